@@ -1,0 +1,94 @@
+// What is true of this chart: one view per agent, put together from all frames' findings.
+import { expandHits } from '../match/expand.ts';
+import type { FoundRow } from '../match/found.ts';
+import type { NamePack } from '../match/pack.ts';
+import type { Agent } from '../rules/schema/agent.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import type { Tier } from '../rules/schema/terms.ts';
+import { stopDayOf } from './dates.ts';
+import { type Exposure, exposureOf } from './exposure.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import type { Status } from './status.ts';
+
+export type AgentView = {
+  agent: string;
+  title: string;
+  tier: Tier;
+  criterion: string;
+  /** The tier of the ingredient or product before the status moved it. */
+  baseTier: Tier;
+  status: Status;
+  by: string;
+  systemic: boolean;
+  route: string | null;
+  product: string | null;
+  /** False: only ambiguous words name it ("possible, confirm"). */
+  firm: boolean;
+  /** In the number on the badge. */
+  counted: boolean;
+  exposure: Exposure;
+  rows: { text: string; section: string; how: string; matched: string; method: string; status: Status; by: string }[];
+  /** The page says two things of it. */
+  conflict: boolean;
+  others: string[];
+};
+
+const order: Status[] = ['active', 'unknown', 'held', 'stopped', 'planned', 'mentioned', 'allergy'];
+const tierOrder: Tier[] = ['critical', 'warning', 'note', 'reference'];
+
+/** Agents in order of urgency. Rows that are not to be seen make no finding by themselves. */
+export function assess(found: FoundRow[], rules: Pick<Bundle, 'agents' | 'facts'>, pack: NamePack, now: number): AgentView[] {
+  const book = new Map(rules.agents.map((a) => [a.id, a]));
+  const byAgent = new Map<string, Finding[]>();
+  for (const row of found) {
+    if (!row.visible) continue;
+    for (const f of findingsOf(row, expandHits(row.hits, row.text, pack), book)) byAgent.set(f.agent, [...(byAgent.get(f.agent) ?? []), f]);
+  }
+  const views = [...byAgent].map(([id, findings]) => view(book.get(id) as Agent, findings, rules, now));
+  return views.sort(
+    (a, b) =>
+      Number(b.counted) - Number(a.counted) ||
+      tierOrder.indexOf(a.tier) - tierOrder.indexOf(b.tier) ||
+      order.indexOf(a.status) - order.indexOf(b.status) ||
+      a.title.localeCompare(b.title),
+  );
+}
+
+function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, now: number): AgentView {
+  const rank = (f: Finding) => (f.firm ? 0 : 20) + (f.systemic ? 0 : 10) + order.indexOf(f.status);
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
+  // possible words beside firm ones of the same agent add nothing
+  const best = sorted[0] as Finding;
+  const product = agent.products?.find((p) => p.id === best.product);
+  const rule = product?.tier ?? agent.tier;
+  const stopped = best.status === 'stopped' ? stopDayOf(best.row.text) : null;
+  const exposure = exposureOf(best.status, stopped, agent, rules.facts, now);
+  const tier = rule.value === 'critical' && /^(stopped|held|planned)$/.test(best.status) ? 'warning' : rule.value;
+  const firmStatuses = new Set(sorted.filter((f) => f.firm && /^(active|held|stopped)$/.test(f.status)).map((f) => f.status));
+  return {
+    agent: agent.id,
+    title: agent.title,
+    tier,
+    baseTier: rule.value,
+    criterion: rule.criterion,
+    status: best.status,
+    by: best.by,
+    systemic: best.systemic,
+    route: best.route,
+    product: best.product,
+    firm: best.firm || best.status === 'allergy',
+    counted: best.firm && best.systemic && exposure.counts && tier !== 'reference',
+    exposure,
+    rows: sorted.slice(0, 8).map((f) => ({
+      text: f.row.text.slice(0, 200),
+      section: f.row.section,
+      how: f.row.how,
+      matched: f.matched,
+      method: f.method,
+      status: f.status,
+      by: f.by,
+    })),
+    conflict: firmStatuses.size > 1,
+    others: best.others,
+  };
+}

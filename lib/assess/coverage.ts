@@ -1,0 +1,99 @@
+// How much of the chart was read, so that "nothing found" and "could not read" never look alike.
+import type { FrameReading } from '../read/row.ts';
+
+export const coverageAnswers = ['complete', 'partial', 'empty-list', 'no-list', 'not-a-chart', 'unreadable', 'reading', 'no-permission'] as const;
+export type CoverageAnswer = (typeof coverageAnswers)[number];
+
+export type Coverage = {
+  answer: CoverageAnswer;
+  /** One plain sentence: what was read and what was not. */
+  sentence: string;
+  rowsRead: number;
+  rowsKnown: number;
+  lists: number;
+  framesRead: number;
+  framesRefused: { origin: string; why: string }[];
+  hiddenRows: number;
+  pixels: boolean;
+  /** ISO time of the reading. */
+  at: string;
+};
+
+export type FrameState = { state: 'reading' | 'read'; top: boolean; origin: string; frame: FrameReading };
+
+/** `entries`: rows that read like entries though no list was told; they count as read. */
+export function coverageOf(frames: FrameState[], entries: number, at: string): Coverage {
+  const sum = (f: (r: FrameReading) => number) => frames.reduce((n, s) => n + f(s.frame), 0);
+  const some = (f: (r: FrameReading) => boolean) => frames.some((s) => f(s.frame));
+  const refused = refusedFrames(frames);
+  const rowsRead = sum((r) => r.rowsRead);
+  const rowsKnown = Math.max(rowsRead, sum((r) => r.rowsKnown));
+  const base = {
+    rowsRead,
+    rowsKnown,
+    lists: sum((r) => r.lists),
+    framesRead: frames.length,
+    framesRefused: refused,
+    hiddenRows: sum((r) => r.hiddenRows),
+    pixels: some((r) => r.pixels),
+    at,
+  };
+  const answer = answerOf();
+  return { answer, sentence: sentenceOf(answer, base), ...base };
+
+  function answerOf(): CoverageAnswer {
+    if (!frames.length || frames.some((f) => f.state === 'reading')) return 'reading';
+    const missing = refused.length > 0 || rowsKnown > rowsRead || base.pixels;
+    if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 ? 'partial' : 'complete';
+    if (base.pixels) return 'unreadable';
+    if (some((r) => r.saysNone)) return missing ? 'partial' : 'empty-list';
+    const chart = some((r) => r.chart);
+    if (refused.length && chart) return 'unreadable';
+    return chart ? 'no-list' : 'not-a-chart';
+  }
+}
+
+/** Visible child frames from which no reader answered, by origin. */
+function refusedFrames(frames: FrameState[]): Coverage['framesRefused'] {
+  const answered = new Map<string, number>();
+  for (const f of frames) if (!f.top) answered.set(f.origin, (answered.get(f.origin) ?? 0) + 1);
+  const refused: Coverage['framesRefused'] = [];
+  for (const child of frames.flatMap((f) => f.frame.children)) {
+    const key = child ?? 'null';
+    const left = answered.get(key) ?? 0;
+    if (left > 0) answered.set(key, left - 1);
+    else
+      refused.push({
+        origin: child ?? 'a sandboxed frame',
+        why: child ? 'no permission for this address, or it has not answered' : 'it is sandboxed without an origin',
+      });
+  }
+  return refused;
+}
+
+const n = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+function sentenceOf(answer: CoverageAnswer, c: Omit<Coverage, 'answer' | 'sentence'>): string {
+  const frames = c.framesRefused.length ? ` ${n(c.framesRefused.length, 'frame')} could not be read.` : '';
+  const hidden = c.hiddenRows ? ` ${n(c.hiddenRows, 'row')} in closed parts of the page ${c.hiddenRows === 1 ? 'was' : 'were'} not counted.` : '';
+  const pixels = c.pixels ? ' Part of the page is drawn as a picture and cannot be read.' : '';
+  const read = `Read ${c.rowsRead} of ${n(c.rowsKnown, 'row')} in ${n(c.lists, 'medication list')}.`;
+  switch (answer) {
+    case 'reading':
+      return 'Still reading this page.';
+    case 'complete':
+      return `${read}${hidden}`;
+    case 'partial':
+      return `${c.rowsRead ? read : 'No medication list was told for sure.'}${frames}${pixels}${hidden}`;
+    case 'empty-list':
+      return 'The medication list on this page says that it is empty.';
+    case 'no-list':
+      return `This looks like a chart, but no medication list was found on it.${frames}${hidden}`;
+    case 'not-a-chart':
+      return 'This page does not look like a chart.';
+    case 'unreadable':
+      return c.pixels ? 'This page is drawn as a picture and cannot be read.' : `The part that may hold the medication list could not be read.${frames}`;
+    case 'no-permission':
+      return 'This site is not watched.';
+  }
+}

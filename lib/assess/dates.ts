@@ -1,0 +1,43 @@
+// Reads unambiguous dates near stop words of an entry; an ambiguous day and month is left unread.
+// chrono-node was weighed and left out: 100 kB and more for the popup, and it guesses where we must not.
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const iso = /(\d{4})-(\d{2})-(\d{2})/;
+const named = /(\d{1,2})[ .-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,.-]*(\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .]*(\d{1,2}),? (\d{4})/i;
+const clear = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/;
+
+/** The first date in `s` as a UTC day in ms, or null when none is there or day and month may be swapped. */
+export function dayIn(s: string): number | null {
+  const i = iso.exec(s);
+  if (i) return day(Number(i[1]), Number(i[2]), Number(i[3]));
+  const n = named.exec(s);
+  if (n) {
+    const m = months.indexOf((n[2] ?? n[4] ?? '').toLowerCase().slice(0, 3)) + 1;
+    return day(Number(n[3] ?? n[6]), m, Number(n[1] ?? n[5]));
+  }
+  const c = clear.exec(s);
+  if (!c) return null;
+  const [a, b, y] = [Number(c[1]), Number(c[2]), Number(c[3])];
+  if (a > 12) return day(y, b, a);
+  return b > 12 ? day(y, a, b) : a === b ? day(y, a, b) : null;
+}
+
+function day(y: number, m: number, d: number): number | null {
+  const t = Date.UTC(y, m - 1, d);
+  const back = new Date(t);
+  return back.getUTCMonth() === m - 1 && back.getUTCDate() === d && y > 1950 && y < 2200 ? t : null;
+}
+
+/** The stop date that an entry states after a stop word, in ms UTC, or null. */
+export function stopDayOf(text: string): number | null {
+  const m = /(stopp?ed|discontinued|d\/c|ended|until|end date|last dose|completed|abgesetzt|beendet|arrete\w*|jusqu|suspendid[oa]|hasta|interrott[oa]|fino|gestopt|tot)(.{0,40})/i.exec(text.normalize('NFD').replace(/\p{M}/gu, ''));
+  return m?.[2] ? dayIn(m[2]) : null;
+}
+
+/** Whole calendar months added to a UTC day. */
+export function addMonths(day: number, n: number): number {
+  const d = new Date(day);
+  const target = Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + n, 1);
+  const last = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + n + 1, 0)).getUTCDate();
+  return target + (Math.min(d.getUTCDate(), last) - 1) * 86_400_000;
+}

@@ -1,0 +1,60 @@
+// A finding: a mention placed in the chart, with status, route and whether it acts systemically.
+import type { FoundRow } from '../match/found.ts';
+import type { Mention, Method } from '../match/mention.ts';
+import type { Agent } from '../rules/schema/agent.ts';
+import type { Route } from '../rules/schema/terms.ts';
+import { routeOf } from './route.ts';
+import { foldText, statusOf, type Status } from './status.ts';
+
+export type Finding = {
+  agent: string;
+  status: Status;
+  /** What told the status. */
+  by: string;
+  /** Not ambiguous, negated, an allergy or a relative's. */
+  firm: boolean;
+  systemic: boolean;
+  route: Route | null;
+  product: string | null;
+  matched: string;
+  method: Method;
+  start: number;
+  end: number;
+  row: { text: string; section: string; how: string; visible: boolean };
+  others: string[];
+};
+
+export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'products' | 'names'>>;
+
+/** One finding a mention; mentions of agents that the book does not have are left out. */
+export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook): Finding[] {
+  const folded = foldText(row.text);
+  return mentions.flatMap((m): Finding[] => {
+    const agent = book.get(m.agent);
+    if (!agent) return [];
+    const said = statusOf(row, m);
+    const product = m.product ? agent.products?.find((p) => p.id === m.product) : undefined;
+    const route = (m.route as Route | undefined) ?? routeOf(stripName(folded, m)) ?? null;
+    const systemic = product?.systemic !== false && !(route && agent.notSystemicBy.includes(route));
+    return [
+      {
+        agent: m.agent,
+        status: said.status,
+        by: said.by,
+        firm: m.firm && said.firm,
+        systemic,
+        route,
+        product: product?.id ?? null,
+        matched: m.matched,
+        method: m.method,
+        start: m.start,
+        end: m.end,
+        row: { text: row.text.replaceAll('\u200b', ' '), section: row.section, how: row.how, visible: row.visible },
+        others: m.others ?? [],
+      },
+    ];
+  });
+}
+
+/** The entry without the name itself, whose letters say nothing of the route. */
+const stripName = (folded: string, m: Mention) => `${folded.slice(0, m.start)} ${folded.slice(m.end)}`;

@@ -1,0 +1,64 @@
+// What an entry says of one mention: taken, stopped, held, planned, an allergy, or only spoken of.
+import type { FoundRow } from '../match/found.ts';
+import type { Mention } from '../match/mention.ts';
+import * as w from './words.ts';
+
+export const statuses = ['active', 'stopped', 'held', 'planned', 'allergy', 'mentioned', 'unknown'] as const;
+export type Status = (typeof statuses)[number];
+export type Said = { status: Status; /** What told it. */ by: string; /** False when nobody is said to take it. */ firm: boolean };
+
+/** Lower case without accents, soft breaks as spaces; same length as far as Latin text goes. */
+export const foldText = (s: string) => s.replaceAll('\u200b', ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Section first, then the row's own look, then its words. */
+export function statusOf(row: FoundRow, m: Mention): Said {
+  const before = foldText(row.text.slice(Math.max(0, m.start - 90), m.start));
+  const after = foldText(row.text.slice(m.end, m.end + 90));
+  const whole = foldText(row.text);
+
+  if (row.section === 'allergy') return { status: 'allergy', by: row.how, firm: false };
+  if (row.section === 'family') return { status: 'mentioned', by: row.how, firm: false };
+  if (w.allergyWords.test(before) || /^\W{0,3}(\p{L}+\W){0,3}(allerg|alergi|anaphyl|intoleran|hypersens|rash|uberempf)/u.test(after))
+    return { status: 'allergy', by: 'words of the entry', firm: false };
+  if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
+  if (w.negatedBefore.test(before) || w.negatedAfter.test(after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
+  if (w.testWords.test(after.slice(0, 60)) || /(level|antibod(y|ies)( to| against)?|anti-|screen for|spiegel|taux de)\W{0,3}$/.test(before))
+    return { status: 'mentioned', by: 'name of a test', firm: false };
+  if (row.section === 'note') return { status: 'mentioned', by: row.how, firm: false };
+  if (w.educationWords.test(before) || /^\W{0,3}(patient (information|education)|leaflet|education|guideline|interaction)/.test(after))
+    return { status: 'mentioned', by: 'information, not an entry', firm: false };
+
+  const cell = cellStatus(row);
+  if (cell) return cell;
+  if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
+  if (w.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
+  if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
+  if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held')
+    return { status: row.section, by: row.how, firm: true };
+  const near = `${before.slice(-45)} ${after}`;
+  if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
+  if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
+  if (w.plannedWords.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
+  if (row.section === 'active') return { status: 'active', by: row.how, firm: true };
+  if (w.activeWords.test(whole)) return { status: 'active', by: 'words of the entry', firm: true };
+  if (row.section === 'listed') return { status: 'unknown', by: 'listed, status not stated', firm: true };
+  return row.entry ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true } : { status: 'mentioned', by: 'text outside a list', firm: true };
+}
+
+/** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
+function cellStatus(row: FoundRow): Said | null {
+  for (const p of row.parts.flatMap((x) => x.split('\u200b'))) {
+    const t = foldText(p).replace(/^status\s*:?\s*/, '').replace(/[^\p{L}:\- ]/gu, ' ').trim();
+    if (!t || t.length > 34) continue;
+    const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
+    const by = `"${p.trim().slice(0, 40)}"`;
+    if (whole(w.heldWords)) return { status: 'held', by, firm: true };
+    if (/^(active ?: ?)?(non va|external|parked|submitted|refill.*)$/.test(t)) return { status: 'active', by, firm: true };
+    if (/^(stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine)\b/.test(t)) {
+      return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
+    }
+    if (/^(draft|planned|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato)$/.test(t)) return { status: 'planned', by, firm: true };
+    if (/^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|lopend)$/.test(t)) return { status: 'active', by, firm: true };
+  }
+  return null;
+}

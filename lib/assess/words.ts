@@ -1,0 +1,45 @@
+// The words of an entry that say whether, how and to whom a medicine is given, in seven languages, accents folded.
+
+const any = (...w: string[]) => new RegExp(`(?<![\\p{L}])(?:${w.join('|')})`, 'iu');
+
+/** Somebody reacts to it; nobody takes it. */
+export const allergyWords = any(
+  'allerg', 'alergi', 'anaphyla', 'anafila', 'hypersensitiv', 'hypersensib', 'hipersens', 'intoleran', 'intollera', 'adverse reaction', 'infusion reaction to',
+  'reaction to', 'uberempfind', 'unvertrag', 'reakcj',
+);
+
+/** It is somebody else's. */
+export const familyWords = any(
+  '(his |her |their )?(mother|father|sister|brother|aunt|uncle|cousin|grand(mother|father)|son|daughter|wife|husband|partner)(\'s)?(?=\\s)', 'family history', 'mere\\b', 'pere\\b', 'soeur', 'frere\\b',
+  'mutter', 'vater', 'schwester', 'bruder', 'madre', 'padre', 'hermana', 'sorella', 'moeder', 'vader', 'zus\\b', 'mae\\b', 'pai\\b',
+);
+
+/** Said not to be taken, before the name. */
+export const negatedBefore =
+  /(?<![\p{L}])(no (known |prior |previous |current |past )?(history|use|exposure|record|evidence) (of|to)|never (been )?(on|had|received|taken|took|started|treated|exposed|given)( with| to)?|den(ies|ied)( any)?( use of| taking)?|not (currently )?(on|taking|receiving|a candidate for|eligible for|started|given|tolerat\w+|prescribed|indicated)|without|avoid(ed|ing)?|declin(es|ed)|refus(es|ed)|do not (give|start|use|restart)|must not (be given|receive)|instead of|rather than|no\s|nie (mit )?|kein(e|en)?|nicht|pas de|jamais( de)?|sans|nunca|sin|nao|nessun\w*|mai|senza|geen|nooit|zonder|contraindicat\w+|ruled out|against)[^.;,]{0,30}$/iu;
+/** Said not to be taken, after the name. */
+export const negatedAfter = /^[^.;]{0,25}(?<![\p{L}])(never (started|given|taken|received)|not (taken|given|started|tolerated|taking|indicated|recommended|required|prescribed)|naive|was (declined|refused|considered)|contraindicat\w+|is contraindicated|nie erhalten|nicht (erhalten|begonnen)|jamais)/iu;
+
+export const stoppedWords = any(
+  'stopp?ed', 'discontinued?', 'd/c(\'?d)?\\b', 'dc\'d', 'ceased', 'ended', 'expired', 'inactive', 'withdrawn', 'completed', 'finished', 'no longer', 'previously', 'previous', 'formerly', 'former', 'past ', 'prior ',
+  'ex-', 'last dose', 'history of', 'hx of', 'h/o', 'until \\d', 'cancelled', 'canceled', 'revoked', 'entered in error', 'switched from', 'changed from', 'off since', 'washout', 'abgesetzt', 'beendet', 'gestoppt', 'pausiert seit', 'fruher',
+  'arretee?s?\\b', 'arret(e|ee)? (le|en|du|depuis)', 'arret ', 'stoppee?', 'termine', 'interrompu', 'ancien', 'suspendido', 'suspendida', 'retirado', 'finalizado', 'interrumpido', 'descontinua', 'interrompid', 'suspenso',
+  'interrotto', 'interrotta', 'sospeso', 'sospesa', 'terminat', 'gestopt', 'gestaakt', 'beeindigd', 'vroeger', 'zakoncz', 'odstawion',
+);
+export const heldWords = any('on[ -]hold', 'held\\b', 'hold(ing)?\\b', 'paused', 'suspended', 'withheld', 'pausiert', 'en pause', 'suspendu', 'en pausa', 'in pausa', 'onderbroken', 'gepauzeerd');
+export const plannedWords = any(
+  'draft', 'planned', 'scheduled (for|to)', 'proposed', 'to (be )?start(ed)?\\b', 'will (be )?start', 'plan(s|ning)? to', 'plan:', 'consider(ing)?\\b', 'pending', 'awaiting', 'due to start', 'future', 'upcoming', 'not yet started', 'requested', 'geplant', 'vorgesehen', 'prevue?',
+  'a debuter', 'planificad', 'previst', 'da iniziare', 'pianificat', 'programmat', 'gepland', 'a iniciar', 'planejad', 'planowan',
+);
+export const activeWords = any('active', 'activ[oae]\\b', 'aktiv', 'current(ly)?', 'ongoing', 'taking', 'en cours', 'laufend', 'in corso', 'attiv[oa]', 'lopend', 'actief', 'continu(e|ing|ed)');
+/** The new medicine stands after the arrow: "switched from A to B". */
+export const switchedFrom = /(?<![\p{L}])(switch(ed|ing)?|chang(ed|ing)?|convert(ed)?|transition(ed)?|umgestellt|umstellung|passe|passage|cambio|cambiad[oa]|cambiato|passat[oa]|overgezet|gewisseld|trocad[oa])\s+(from|von|de|da|van)\s[^.;]{0,40}$/iu;
+export const switchedTo = /(?<![\p{L}])(from|von|de|da|van)\s[^.;]{2,60}\s(to|auf|a|para|naar|au|vers)\s[^.;]{0,20}$/iu;
+
+/** A laboratory test, an education text or a study that names the medicine. */
+export const testWords =
+  /(?<![\p{L}])(level|levels|trough|antibod(y|ies) (to|against)|anti-?drug|assay|screen(ing)?\b|serpl|ser\/plas|bld\b|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quantitative|spiegel|konzentration|dosage (sanguin|plasmatique|de)|taux|niveles|livelli|spiegelbepaling|susceptib|blood test|drug monitoring|measurement)(?![\p{L}])/iu;
+export const educationWords = any(
+  'patient (information|education|leaflet)', 'leaflet', 'handout', 'guideline', 'clinical trial', 'randomi[sz]ed', 'study arm', 'trial arm', 'placebo', 'vs\\.? ', 'versus', 'interact', 'information about', 'learn (more )?about', 'article', 'news', 'webinar',
+  'protocol for', 'policy', 'pharmacy notice', 'reminder:', 'before (each|every|the)', 'prior to (each|every)', 'premedication for', 'start one day before', 'day before',
+);

@@ -1,0 +1,41 @@
+// Turns hits into mentions: which agents, how told, and whether an ambiguous word is settled by its dose.
+import type { Mention, Method } from './mention.ts';
+import type { Hit } from './matcher.ts';
+import type { Entry, NamePack } from './pack.ts';
+
+/** The first strength after a name, in mg, over a few words between. */
+const dose = /^[^\p{L}\d]{0,3}(?:\p{L}+[^\p{L}\d]{0,3}){0,3}(\d+(?:[.,]\d+)?)\s*mg\b/u;
+
+/** Mentions of a line in order; `hits` must come from a matcher of the same pack. Unknown indices give none. */
+export function expandHits(hits: Hit[], line: string, pack: NamePack): Mention[] {
+  return hits.flatMap(([indices, start, end, suffix]) => {
+    const entries = indices.map((i) => pack.entries[i]).filter((e) => e !== undefined);
+    const base = { matched: line.slice(start, end).replaceAll('\u200b', ''), start, end };
+    const sure = entries.filter((e) => e[1] !== 'a');
+    return sure.length ? sure.flatMap((e) => sureMention(e)) : unsure(entries);
+
+    function sureMention(e: Entry): Mention[] {
+      const [, kind, agents, extra] = e;
+      if (kind === 'k') return [{ agent: '', ...base, method: 'class', firm: false, classId: extra?.t ?? '' }];
+      const method: Method = suffix ? 'suffix' : kind === 'c' ? 'abbreviation' : kind === 'r' ? 'regimen' : 'name';
+      return agents.map((a) => ({ agent: pack.agents[a] as string, ...base, method, firm: extra?.t !== 'ask', ...more(e) }));
+    }
+
+    function unsure(all: Entry[]): Mention[] {
+      const mg = dose.exec(line.slice(end, end + 60))?.[1];
+      const amount = mg ? Number(mg.replace(',', '.')) : Number.NaN;
+      const settled = all.filter((e) => e[3]?.d && amount >= e[3].d[0] && amount <= e[3].d[1]);
+      const use = settled.length === 1 ? settled : all;
+      const ids = use.flatMap((e) => e[2]).map((a) => pack.agents[a] as string);
+      return use.flatMap((e) =>
+        e[2].map((a) => {
+          const agent = pack.agents[a] as string;
+          const others = ids.filter((o) => o !== agent);
+          return { agent, ...base, method: 'abbreviation' as const, firm: settled.length === 1, ...more(e), ...(others.length && { others }) };
+        }),
+      );
+    }
+  });
+}
+
+const more = (e: Entry) => ({ ...(e[3]?.p && { product: e[3].p }), ...(e[3]?.r && { route: e[3].r }) });

@@ -1,0 +1,15 @@
+// A row in which a name was found: the only text of a page that leaves its frame, in memory.
+import type { Section } from '../read/row.ts';
+import type { Hit } from './matcher.ts';
+
+export type FoundRow = {
+  text: string;
+  parts: string[];
+  section: Section;
+  how: string;
+  visible: boolean;
+  marks: string[];
+  /** A single line outside every list: prose, unless it reads like an entry. */
+  entry: boolean;
+  hits: Hit[];
+};

@@ -1,0 +1,89 @@
+// Brings text to the form names are compared in, keeping for each character where it stood in the raw text.
+
+/** Characters that neither join nor part words: soft hyphen, zero-width characters, direction marks. */
+const soft = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+/** A break that mark-up made inside a line; a name may run through it, and it also ends a word. */
+export const softBreak = '\u200B';
+
+const cache = new Map<string, string>();
+
+/** Lower case, compatibility form, accents gone: `É` → `e`, `ﬀ` → `ff`, `ﾅ` → `ナ`, `®` → space. */
+export function foldChar(ch: string): string {
+  let out = cache.get(ch);
+  if (out !== undefined) return out;
+  if (ch === softBreak) out = softBreak;
+  else if (soft.test(ch)) out = '';
+  else if (/[®™©℠]/.test(ch)) out = ' ';
+  else
+    out = ch
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/ß/g, 'ss')
+      .replace(/ø/g, 'o')
+      .replace(/ł/g, 'l')
+      .replace(/æ/g, 'ae')
+      .replace(/œ/g, 'oe')
+      .replace(/ı/g, 'i')
+      .replace(/đ/g, 'd');
+  if (cache.size < 5000) cache.set(ch, out);
+  return out;
+}
+
+export type Normal = {
+  text: string;
+  /** Raw index of each normal character; one more entry for the end. `null`: same indices. */
+  at: number[] | null;
+};
+
+/** The normal form of a line; offsets are UTF-16 units. ASCII text keeps its indices. */
+export function normalise(raw: string): Normal {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is the point
+  if (!/[^\x00-\x7f]/.test(raw)) return { text: raw.toLowerCase(), at: null };
+  let text = '';
+  const at: number[] = [];
+  for (let i = 0; i < raw.length; ) {
+    const code = raw.charCodeAt(i);
+    if (code < 128) {
+      text += raw[i]?.toLowerCase();
+      at.push(i++);
+      continue;
+    }
+    const ch = String.fromCodePoint(raw.codePointAt(i) ?? code);
+    const folded = foldChar(ch);
+    text += folded;
+    for (let k = 0; k < folded.length; k++) at.push(i);
+    i += ch.length;
+  }
+  at.push(raw.length);
+  return { text, at };
+}
+
+/** A name's key: its letters and digits in normal form, without what separates them. */
+export function keyOf(name: string): { key: string; breaks: number[] } {
+  let key = '';
+  const breaks: number[] = [];
+  for (const ch of normalise(name).text) {
+    if (isWord(ch.charCodeAt(0))) key += ch;
+    else if (key && breaks.at(-1) !== key.length) breaks.push(key.length);
+  }
+  return { key, breaks: breaks.filter((b) => b < key.length) };
+}
+
+const wordAscii = new Uint8Array(128);
+for (let c = 97; c <= 122; c++) wordAscii[c] = 1;
+for (let c = 48; c <= 57; c++) wordAscii[c] = 2;
+
+/** 1 letter, 2 digit, 3 Han or kana, 0 other; of a character code in normal form. */
+export function charClass(code: number): number {
+  if (code < 128) return wordAscii[code] as number;
+  if (!(code >= 128)) return 0; // past the end of a text, charCodeAt gives NaN
+  if (code < 0xaa) return 0;
+  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return 3;
+  if (code >= 0x2000 && code <= 0x2bff) return 0;
+  if (code >= 0x3000 && code <= 0x303f) return 0;
+  if (code >= 0xff00 || (code >= 0xa0 && code < 0xc0) || code === 0xd7 || code === 0xf7) return 0;
+  return 1;
+}
+
+export const isWord = (code: number) => charClass(code) > 0;

@@ -1,0 +1,225 @@
+// The background: hears readers and pages, keeps each tab's truth, shows it.
+import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
+import { quote } from '../evidence/quote.ts';
+import { lexicon } from '../read/lexicon.ts';
+import { compileNames } from '../match/compile.ts';
+import type { NamePack } from '../match/pack.ts';
+import { readBundle } from '../rules/load.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { browser } from './api.ts';
+import { type Assessment, chartOf, unreadChart } from './chart.ts';
+import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
+import { covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
+import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
+import { openTabs } from './tabs.ts';
+
+export type ChartReply = Assessment & { site: { pattern: string | null; watched: boolean; off: boolean } };
+
+/** Adds every listener in the first turn, so that a woken worker misses nothing. */
+export function startBackground(): void {
+  const tabs = openTabs();
+  let pack: NamePack | undefined;
+  const rules: Promise<Bundle> = loadRules();
+  const ready = Promise.all([rules, tabs.ready]).then(([bundle]) => {
+    pack = compileNames(bundle);
+    return bundle;
+  });
+
+  openInbox({ page: onPage, ui: onUi });
+  browser.runtime.onInstalled.addListener(() => void reconcile(true));
+  browser.runtime.onStartup.addListener(() => void reconcile(false));
+  browser.permissions.onAdded.addListener((p) => {
+    if (p.origins?.length) void Promise.all(p.origins.map((o) => switchSite(o, true))).then(() => reconcile(true));
+  });
+  browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forgetUnwatched));
+  browser.tabs.onRemoved.addListener((id) => tabs.drop(id));
+  browser.tabs.onUpdated.addListener((id, change) => {
+    if (change.status === 'loading' && tabs.has(id)) void probe(id);
+  });
+  // listed once at each start: a browser may have lost what was registered (update, profile restored)
+  void reconcile(false);
+
+  async function onPage(m: FromPage, from: PageSender): Promise<unknown> {
+    const bundle = await ready;
+    const { tabId, frameId } = from;
+    if (m.t === 'names') return { pack };
+    if (m.t === 'hello') return (await hello(m, from)) ? { watch: true, lexicon } : { watch: false };
+    if (m.t === 'bye') {
+      const old = tabs.get(tabId).frames[frameId];
+      if (frameId !== 0 && old?.stamp === m.stamp) tabs.change(tabId, (t) => delete t.frames[frameId]);
+      return show(tabId, bundle);
+    }
+    if (m.t === 'dismiss') {
+      const chart = chartNow(tabId, bundle);
+      tabs.change(tabId, (t) => {
+        t.dismissed = interruptionKey(chart.patient, chart.agents);
+      });
+      return show(tabId, bundle);
+    }
+    if (m.t === 'open') {
+      if (!(await openPopup(tabId)))
+        await browser.tabs.create({ url: popupUrl(tabId) });
+      return undefined;
+    }
+    const known = tabs.get(tabId).frames[frameId];
+    if (!known || known.stamp !== m.stamp) return undefined; // a document that is gone
+    const before = known.report;
+    tabs.change(tabId, (t) => {
+      t.frames[frameId] = { stamp: m.stamp, report: m };
+    });
+    if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
+    return show(tabId, bundle);
+  }
+
+  async function hello(m: { stamp: number }, { tabId, frameId }: PageSender): Promise<boolean> {
+    const { watched } = await watchedSites();
+    const url = await urlOf(tabId);
+    const once = tabs.get(tabId).once;
+    if (!once && url !== null && !covers(watched, url)) return false;
+    tabs.change(tabId, (t) => {
+      if (frameId === 0) {
+        // a new document in the top frame: nothing of the last one stays
+        t.frames = {};
+        t.dismissed = t.told = '';
+      }
+      t.frames[frameId] = { stamp: m.stamp, report: null };
+    });
+    await show(tabId, await ready);
+    return true;
+  }
+
+  async function show(tabId: number, bundle: Bundle): Promise<void> {
+    const chart = chartNow(tabId, bundle);
+    await showBadge(tabId, chart);
+    const record = tabs.get(tabId);
+    const key = interruptionKey(chart.patient, chart.agents);
+    const first = criticalAgents(chart.agents)[0];
+    if (!first || key === record.dismissed) return showCard(tabId, null);
+    await showCard(tabId, cardFor(first.agent, criticalAgents(chart.agents).length - 1, bundle, first.rows[0]?.matched ?? first.title));
+    if (key !== record.told && !chart.typing) {
+      tabs.change(tabId, (t) => {
+        t.told = key;
+      });
+      await openPopup(tabId);
+    }
+  }
+
+  const chartNow = (tabId: number, bundle: Bundle) =>
+    chartOf(tabs.get(tabId), bundle, pack as NamePack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
+
+  async function onUi(m: FromUi): Promise<unknown> {
+    const bundle = await ready;
+    switch (m.t) {
+      case 'chart':
+        return chartReply(m.tab, m.url, bundle);
+      case 'once':
+        tabs.change(m.tab, (t) => {
+          t.once = true;
+        });
+        return true;
+      case 'sites':
+        return watchedSites();
+      case 'unwatch':
+        await switchSite(m.pattern, false);
+        await reconcile(false);
+        await forgetUnwatched();
+        return watchedSites();
+      case 'rules':
+        return bundle;
+    }
+  }
+
+  async function chartReply(tabId: number, url: string | undefined, bundle: Bundle): Promise<ChartReply> {
+    const { watched, off } = await watchedSites();
+    const pattern = url ? patternOf(url) : null;
+    const site = { pattern, watched: url ? covers(watched, url) : false, off: url ? covers(off, url) : false };
+    const reads = Object.keys(tabs.get(tabId).frames).length > 0;
+    if (!reads && site.watched && (await readTab(tabId))) await pause(400);
+    if (Object.keys(tabs.get(tabId).frames).length === 0) {
+      if (url && !pattern) return { ...unreadChart(bundle, 'unreadable', 'Browsers let no extension read this page. Open a chart, or look a medicine up below.'), site };
+      const sentence = site.watched ? 'This page has not answered. Reload it to have it read.' : 'This site is not watched. Choose below to read it.';
+      return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };
+    }
+    // a hidden page is read once when somebody asks
+    await askAll(tabId, { t: 'read' });
+    await pause(120);
+    const { badgeTier: _b, patient: _p, typing: _t, ...assessment } = chartNow(tabId, bundle);
+    return { ...assessment, site };
+  }
+
+  /** Asks every known frame; those that are gone are forgotten. */
+  async function askAll(tabId: number, m: { t: 'read' } | { t: 'stale' } | { t: 'stop' }, except = -1): Promise<void> {
+    await Promise.all(
+      Object.keys(tabs.get(tabId).frames).map(async (f) => {
+        const frameId = Number(f);
+        if (frameId === except) return;
+        try {
+          await browser.tabs.sendMessage(tabId, m, { frameId });
+        } catch {
+          tabs.change(tabId, (t) => delete t.frames[frameId]);
+        }
+      }),
+    );
+  }
+
+  const tellOthers = (tabId: number, frameId: number) => askAll(tabId, { t: 'stale' }, frameId);
+
+  /** After a navigation: a page that no longer answers leaves nothing behind. */
+  async function probe(tabId: number): Promise<void> {
+    const bundle = await ready;
+    await askAll(tabId, { t: 'read' });
+    if (Object.keys(tabs.get(tabId).frames).length) return show(tabId, bundle);
+    tabs.drop(tabId);
+    await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
+  }
+
+  async function forgetUnwatched(): Promise<void> {
+    const { watched } = await watchedSites();
+    for (const t of await browser.tabs.query({})) {
+      if (t.id === undefined || !tabs.has(t.id) || tabs.get(t.id).once) continue;
+      const url = await urlOf(t.id);
+      if (url !== null && covers(watched, url)) continue;
+      await showCard(t.id, null);
+      await askAll(t.id, { t: 'stop' });
+      tabs.drop(t.id);
+      await showBadge(t.id, { badge: '', badgeTier: null, coverage: unreadChart(await ready, 'no-permission', '').coverage });
+    }
+  }
+}
+
+/** The address of a tab's page, where the site's permission shows it; null where it does not. */
+async function urlOf(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
+const popupUrl = (tabId: number) => browser.runtime.getURL(`/popup.html?tab=${tabId}` as '/popup.html');
+
+async function loadRules(): Promise<Bundle> {
+  const text = await (await fetch(browser.runtime.getURL('/rules.json'))).text();
+  const r = readBundle(text, 'rules.json');
+  if (!r.bundle) throw new Error(`The packaged rules are damaged: ${r.problems[0]?.what}. Install the extension again.`);
+  return r.bundle;
+}
+
+type Reported = Extract<FromPage, { t: 'report' }>;
+
+/** The frame names somebody else than before, or has just lost whom it named. */
+const changedPatient = (a: Reported, b: Reported) =>
+  (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);
+
+function cardFor(id: string, more: number, bundle: Bundle, matched: string): PageCard | null {
+  const agent = bundle.agents.find((a) => a.id === id);
+  if (!agent) return null;
+  return {
+    title: matched,
+    risk: quote(agent.risk, bundle)?.text ?? '',
+    action: 'Open PML Sentinel in the toolbar for monitoring and what to do on suspicion.',
+    words: [matched],
+    more,
+  };
+}

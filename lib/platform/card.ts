@@ -1,0 +1,122 @@
+// The card on the page: one host element, a closed shadow root, our own style sheet; the page can at most hide it.
+import type { PageCard } from './show.ts';
+
+type Api = { runtime: { id?: string; sendMessage(m: unknown): Promise<unknown>; onMessage: { addListener(f: unknown): void } } };
+const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
+const slot = Symbol.for('pml-sentinel.card');
+/** Times we put the card back when the page takes it away; then the badge alone stands. */
+const patience = 8;
+
+/** Listens for cards; a second start in the same page does nothing. */
+export function startCard(): void {
+  const world = globalThis as unknown as Record<symbol, boolean>;
+  if (world[slot]) return;
+  world[slot] = true;
+  let host: HTMLElement | null = null;
+  let shown = '';
+  let left = patience;
+
+  const keep = new MutationObserver(() => {
+    if (!host) return;
+    const wrong = !host.isConnected || host.hidden || (host.getAttribute('style') ?? '') !== frame;
+    if (!wrong) return;
+    if (left-- <= 0) return keep.disconnect();
+    place();
+  });
+
+  api.runtime.onMessage.addListener((m: { t?: string; card?: PageCard | null }, s: { id?: string }) => {
+    if (m?.t !== 'card' || s.id !== api.runtime.id) return;
+    const key = JSON.stringify(m.card ?? null);
+    if (!m.card) return close();
+    if (key === shown && host?.isConnected) return;
+    close();
+    shown = key;
+    left = patience;
+    build(m.card);
+  });
+
+  const close = () => {
+    keep.disconnect();
+    host?.remove();
+    host = null;
+    shown = '';
+  };
+
+  const place = () => {
+    if (!host) return;
+    host.hidden = false;
+    host.setAttribute('style', frame);
+    (document.querySelector('dialog[open]:modal') ?? document.documentElement).append(host);
+    try {
+      host.showPopover();
+    } catch {
+      // no popover in this document: fixed and high is what is left
+    }
+  };
+
+  const build = (card: PageCard) => {
+    host = document.createElement('div');
+    host.setAttribute('popover', 'manual');
+    const root = host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    const box = el('section', 'card');
+    box.setAttribute('role', 'alert');
+    box.setAttribute('aria-label', 'PML Sentinel');
+    const head = el('p', 'head');
+    const mark = el('span', 'mark', '!');
+    mark.setAttribute('aria-hidden', 'true');
+    head.append(mark, el('b', '', 'Critical'), el('span', 'from', 'PML Sentinel'));
+    const name = el('p', 'name', card.title + (card.more > 0 ? ` and ${card.more} more` : ''));
+    const buttons = el('p', 'row');
+    const open = el('button', 'main', 'Show');
+    const hide = el('button', '', 'Not now');
+    // a page can dispatch clicks at a guess; only a person's count
+    open.addEventListener('click', (e) => e.isTrusted && void api.runtime.sendMessage({ t: 'open' }));
+    hide.addEventListener('click', (e) => e.isTrusted && void api.runtime.sendMessage({ t: 'dismiss' }));
+    root.addEventListener('keydown', (e) => {
+      if ((e as KeyboardEvent).key === 'Escape' && e.isTrusted) void api.runtime.sendMessage({ t: 'dismiss' });
+    });
+    buttons.append(open, hide);
+    box.append(head, name);
+    root.append(box);
+    place();
+    // text set after insertion is what screen readers announce
+    box.append(el('p', 'risk', card.risk), el('p', 'act', card.action), buttons);
+    keep.observe(document.documentElement, { childList: true });
+    keep.observe(host, { attributes: true, attributeFilter: ['style', 'hidden'] });
+  };
+}
+
+function el(tag: string, cls: string, text = ''): HTMLElement {
+  const e = document.createElement(tag);
+  if (cls) e.className = cls;
+  if (text) e.textContent = text;
+  return e;
+}
+
+const frame =
+  'all: initial !important; position: fixed !important; inset: 16px 16px auto auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; width: 340px !important; max-width: calc(100vw - 32px) !important; height: auto !important; overflow: visible !important; z-index: 2147483647 !important; display: block !important; opacity: 1 !important; visibility: visible !important; pointer-events: auto !important;';
+
+/** px units: rem would follow the page's html (wxt-dev/wxt#2330). */
+const css = `
+:host { color-scheme: light dark; }
+.card { box-sizing: border-box; padding: 14px 16px; border: 1.5px solid #a3195b; border-left-width: 6px; border-radius: 12px; background: #fff; color: #17202e; font: 14px/1.45 system-ui, sans-serif; box-shadow: 0 10px 30px rgb(15 23 42 / .25); }
+p { margin: 0 0 6px; }
+.head { display: flex; align-items: center; gap: 8px; color: #a3195b; font-size: 13px; }
+.mark { display: grid; place-items: center; width: 20px; height: 20px; background: #a3195b; color: #fff; font-weight: 700; clip-path: polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%); }
+.from { margin-left: auto; color: #4b586b; }
+.name { font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
+.act { color: #4b586b; font-size: 13px; }
+.row { display: flex; gap: 8px; margin: 10px 0 0; }
+button { min-height: 36px; padding: 4px 14px; border: 1px solid #c3ccd8; border-radius: 8px; background: #fff; color: inherit; font: inherit; cursor: pointer; }
+button.main { background: #0f4c81; border-color: #0f4c81; color: #fff; font-weight: 600; }
+button:focus-visible { outline: 3px solid #0f6ad8; outline-offset: 2px; }
+@media (prefers-color-scheme: dark) {
+  .card { background: #1a1320; color: #f3eef5; border-color: #ff8fc0; }
+  .head { color: #ff8fc0; } .mark { background: #ff8fc0; color: #1a1320; } .from, .act { color: #c8bccf; }
+  button { background: #2a2030; border-color: #57495f; } button.main { background: #8fc3f5; border-color: #8fc3f5; color: #10202e; }
+}
+@media print { .card { display: none; } }
+`;

@@ -1,0 +1,71 @@
+// Puts a tab's reports together into the assessment that badge, card and popup show.
+import { type Badge, badgeOf } from '../alert/badge.ts';
+import { type Card, cardsOf } from '../alert/card.ts';
+import { assess, type AgentView } from '../assess/assessment.ts';
+import { type Coverage, coverageOf } from '../assess/coverage.ts';
+import type { NamePack } from '../match/pack.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import type { Tier } from '../rules/schema/terms.ts';
+import type { TabRecord } from './tabs.ts';
+
+/** Published as rules/assessment.schema.json. */
+export type Assessment = {
+  schema: 1;
+  rules: { version: number; issued: string };
+  coverage: Coverage;
+  badge: string;
+  tier: Tier | null;
+  agents: AgentView[];
+  cards: Card[];
+};
+
+export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number; typing: boolean };
+
+/** `article` makes the address of a part of the article; `now` in ms. */
+export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: (anchor: string) => string, now: number): Chart {
+  const reports = Object.values(tab.frames).map((f) => f.report);
+  const known = reports.filter((r) => r !== null);
+  const at = new Date(now).toISOString();
+  const waiting = known.length < reports.length || known.some((r) => r.state === 'reading');
+  const found = waiting ? [] : known.flatMap((r) => r.found);
+  const agents = assess(found, rules, pack, now);
+  const entries = found.filter((f) => f.section === 'unknown' && f.entry && f.visible).length;
+  const coverage = coverageOf(
+    reports.map((r) => r ?? { state: 'reading', top: false, origin: '', frame: noFrame }),
+    entries,
+    at,
+  );
+  const badge = badgeOf(coverage, agents);
+  const top = known.find((r) => r.top);
+  return {
+    schema: 1,
+    rules: { version: rules.version, issued: rules.issued },
+    coverage,
+    badge: badge.text,
+    badgeTier: badge.tier,
+    tier: badge.tier,
+    agents: coverage.answer === 'reading' ? [] : agents,
+    cards: coverage.answer === 'reading' ? [] : cardsOf(agents, rules, article),
+    patient: top?.patient ?? 0,
+    typing: known.some((r) => r.typing),
+  };
+}
+
+const noFrame = { rowsRead: 0, rowsKnown: 0, lists: 0, hiddenRows: 0, chart: false, heading: false, saysNone: false, loading: true, pixels: false, children: [] };
+
+/** The assessment of a tab that nothing reads. */
+export function unreadChart(rules: Pick<Bundle, 'version' | 'issued'>, answer: 'no-permission' | 'unreadable', sentence: string): Assessment {
+  const coverage: Coverage = {
+    answer,
+    sentence,
+    rowsRead: 0,
+    rowsKnown: 0,
+    lists: 0,
+    framesRead: 0,
+    framesRefused: [],
+    hiddenRows: 0,
+    pixels: false,
+    at: new Date().toISOString(),
+  };
+  return { schema: 1, rules: { version: rules.version, issued: rules.issued }, coverage, badge: '', tier: null, agents: [], cards: [] };
+}

@@ -1,0 +1,102 @@
+// The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
+import type { Runtime } from 'webextension-polyfill';
+import { z } from '../rules/zod.ts';
+import { browser } from './api.ts';
+
+const text = (n: number) => z.string().check(z.maxLength(n));
+const count = z.number().check(z.gte(-1), z.lte(1e9));
+const Hit = z.tuple([z.array(z.number().check(z.int(), z.gte(0), z.lte(1e5))).check(z.maxLength(16)), count, count, z.union([z.literal(0), z.literal(1)])]);
+const Found = z.strictObject({
+  text: text(600),
+  parts: z.array(text(300)).check(z.maxLength(14)),
+  section: z.enum(['active', 'listed', 'stopped', 'planned', 'held', 'allergy', 'family', 'note', 'unknown']),
+  how: text(100),
+  visible: z.boolean(),
+  marks: z.array(text(60)).check(z.maxLength(12)),
+  entry: z.boolean(),
+  hits: z.array(Hit).check(z.maxLength(12)),
+});
+const Frame = z.strictObject({
+  rowsRead: count,
+  rowsKnown: count,
+  lists: count,
+  hiddenRows: count,
+  chart: z.boolean(),
+  heading: z.boolean(),
+  saysNone: z.boolean(),
+  loading: z.boolean(),
+  pixels: z.boolean(),
+  children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
+});
+
+/** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
+export const FromPage = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('hello'), stamp: z.number(), top: z.boolean() }),
+  z.strictObject({ t: z.literal('names') }),
+  z.strictObject({ t: z.literal('bye'), stamp: z.number() }),
+  z.strictObject({ t: z.literal('dismiss') }),
+  z.strictObject({ t: z.literal('open') }),
+  z.strictObject({
+    t: z.literal('report'),
+    stamp: z.number(),
+    state: z.enum(['reading', 'read']),
+    patient: z.number(),
+    top: z.boolean(),
+    origin: text(300),
+    frame: Frame,
+    found: z.array(Found).check(z.maxLength(200)),
+    typing: z.boolean(),
+  }),
+]);
+
+const tab = z.number().check(z.int(), z.gte(0));
+/** What our own pages may ask. */
+export const FromUi = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('chart'), tab, url: z.optional(text(4000)) }),
+  z.strictObject({ t: z.literal('once'), tab }),
+  z.strictObject({ t: z.literal('sites') }),
+  z.strictObject({ t: z.literal('unwatch'), pattern: text(300) }),
+  z.strictObject({ t: z.literal('rules') }),
+]);
+
+export type FromPage = z.infer<typeof FromPage>;
+export type FromUi = z.infer<typeof FromUi>;
+export type PageSender = { tabId: number; frameId: number };
+
+export type Handlers = {
+  page(m: FromPage, from: PageSender): Promise<unknown> | unknown;
+  ui(m: FromUi): Promise<unknown>;
+};
+
+const own = new URL(browser.runtime.getURL('')).origin;
+
+/** Installs the single listener. Unknown senders and shapes are dropped and counted. */
+export function openInbox(handlers: Handlers): { refused: () => number } {
+  let refused = 0;
+  const onMessage = (message: unknown, sender: Runtime.MessageSender, reply: (v: unknown) => void): true | undefined => {
+    const kind = senderKind(sender);
+    const parsed = kind === 'ui' ? FromUi.safeParse(message) : kind === 'page' ? FromPage.safeParse(message) : null;
+    if (!parsed?.success) {
+      refused++;
+      return undefined;
+    }
+    const result =
+      kind === 'ui'
+        ? handlers.ui(parsed.data as FromUi)
+        : Promise.resolve(handlers.page(parsed.data as FromPage, { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 }));
+    result.then(reply, () => reply(undefined));
+    // `return true` and a late reply mean the same in every browser, promises do not (mdn/browser-compat-data#30194)
+    return true;
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: the polyfill's type knows no late reply
+  browser.runtime.onMessage.addListener(onMessage as any);
+  return { refused: () => refused };
+}
+
+/** Extension origin is one of our pages unless it is embedded; anything else with our id is a page script. */
+function senderKind(s: Runtime.MessageSender): 'ui' | 'page' | null {
+  if (s.id !== browser.runtime.id) return null;
+  const origin = (s as { origin?: string }).origin ?? (s.url ? new URL(s.url).origin : '');
+  if (origin === own || s.url?.startsWith(`${own}/`)) return (s.frameId ?? 0) === 0 ? 'ui' : null;
+  return s.tab?.id !== undefined ? 'page' : null;
+}

@@ -1,0 +1,32 @@
+// What travels between frames, background and extension pages; types only, so that page scripts stay small.
+import type { FoundRow } from '../match/found.ts';
+import type { NamePack } from '../match/pack.ts';
+import type { FrameReading } from '../read/row.ts';
+import type { Lexicon } from '../read/words.ts';
+
+/** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
+export type Report = {
+  t: 'report';
+  stamp: number;
+  /** `reading`: nothing may be shown yet. */
+  state: 'reading' | 'read';
+  /** Hash of whom the page names; 0 when it names nobody, -1 when it names several. */
+  patient: number;
+  top: boolean;
+  origin: string;
+  frame: FrameReading;
+  found: FoundRow[];
+  /** Focus is in a field, or something was typed in the last five seconds. */
+  typing: boolean;
+};
+export type Hello = { t: 'hello'; stamp: number; top: boolean };
+export type AskNames = { t: 'names' };
+export type Bye = { t: 'bye'; stamp: number };
+export type FromPage = Report | Hello | AskNames | Bye;
+
+/** To a page script. */
+export type ToPage = { t: 'read' } | { t: 'stale' } | { t: 'stop' };
+export type HelloReply = { watch: boolean; lexicon?: Lexicon };
+export type NamesReply = { pack: NamePack };
+
+export const limits = { rows: 200, parts: 14, text: 600, part: 300 };

@@ -1,0 +1,49 @@
+// The few browser calls a page script makes; no polyfill, so that the script stays small.
+import type { FromPage, ToPage } from './messages.ts';
+
+type Runtime = {
+  id?: string;
+  sendMessage(m: unknown): Promise<unknown>;
+  onMessage: { addListener(f: (m: ToPage, s: { id?: string }) => void): void; removeListener(f: unknown): void };
+};
+type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } };
+
+const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
+
+/** False once the extension was updated or removed under the page (w3c/webextensions#138, wxt#1676). */
+export const alive = () => Boolean(api.runtime?.id);
+
+/** The reply, or undefined when nobody answers any more. */
+export async function send<T>(m: FromPage): Promise<T | undefined> {
+  if (!alive()) return undefined;
+  try {
+    return (await api.runtime?.sendMessage(m)) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+export function listen(f: (m: ToPage) => void): () => void {
+  const on = (m: ToPage, s: { id?: string }) => {
+    if (s.id === api.runtime?.id) f(m);
+  };
+  api.runtime?.onMessage.addListener(on);
+  return () => api.runtime?.onMessage.removeListener(on);
+}
+
+/** The shadow root of an element, closed ones included, where the browser gives them to extensions. */
+export function shadowOf(el: Element): ShadowRoot | null {
+  if (el.shadowRoot) return el.shadowRoot;
+  // only these can carry a root (DOM standard, "valid shadow host name")
+  if (!el.tagName.includes('-') && !/^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$/.test(el.tagName))
+    return null;
+  try {
+    return (
+      api.dom?.openOrClosedShadowRoot(el) ??
+      (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+      null
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+// What the popup asks of the browser: which tab it is about, its chart, permission for its site.
+import { browser } from './api.ts';
+import type { ChartReply } from './background.ts';
+import { patternOf } from './sites.ts';
+
+export type PopupTab = { id: number | null; url: string | null; /** Opened from the toolbar, so that the click counts for this page. */ toolbar: boolean };
+
+/** From `?tab=&url=` where given (our own tests, a window of its own), else the active tab. */
+export async function popupTab(): Promise<PopupTab> {
+  const given = new URLSearchParams(location.search);
+  const id = given.get('tab');
+  if (id) return { id: Number(id), url: given.get('url') ?? (await addressOf(Number(id))), toolbar: false };
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id ?? null, url: tab?.url ?? null, toolbar: true };
+}
+
+async function addressOf(id: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(id)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const askChart = (tab: PopupTab): Promise<ChartReply | undefined> =>
+  browser.runtime.sendMessage({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) }) as Promise<ChartReply | undefined>;
+
+/** Must be the first thing in the click. Chromium closes the popup the moment it asks, so nothing follows here:
+ *  registration and reading happen in the background's permissions.onAdded. */
+export function watchSite(url: string): void {
+  const pattern = patternOf(url);
+  if (pattern) void browser.permissions.request({ origins: [pattern] });
+}
+
+/** Reads this page by the click's own permission (activeTab), with none kept. */
+export async function readOnce(tabId: number): Promise<void> {
+  await browser.runtime.sendMessage({ t: 'once', tab: tabId });
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content-scripts/reader.js'] });
+}
+
+export async function stopWatching(pattern: string): Promise<void> {
+  await browser.runtime.sendMessage({ t: 'unwatch', pattern });
+}

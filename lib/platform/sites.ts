@@ -1,0 +1,78 @@
+// Which sites are watched: what the browser grants, less what the user switched off; registration follows it.
+import { browser } from './api.ts';
+
+const id = 'reader';
+const file = 'content-scripts/reader.js';
+const off = 'sitesOff';
+
+/** Patterns granted and not switched off, `scheme://host/*`; none means that no page is read. */
+export async function watchedSites(): Promise<{ watched: string[]; off: string[] }> {
+  const granted = (await browser.permissions.getAll()).origins ?? [];
+  const stored = (await browser.storage.local.get(off))[off];
+  const switchedOff = Array.isArray(stored) ? stored.filter((s): s is string => typeof s === 'string') : [];
+  return {
+    watched: granted.filter((o) => !switchedOff.includes(o)),
+    off: granted.filter((o) => switchedOff.includes(o)),
+  };
+}
+
+/** `https://ehr.example.org/*` for an address, or null for pages that no extension may read. */
+export function patternOf(url: string): string | null {
+  try {
+    const u = new URL(url);
+    return /^https?:$/.test(u.protocol) ? `${u.protocol}//${u.hostname}/*` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an address is covered by a list of patterns. Firefox's permissions.contains with a port answers false. */
+export const covers = (patterns: string[], url: string): boolean => {
+  const p = patternOf(url);
+  if (!p) return false;
+  const host = new URL(url).hostname;
+  const scheme = new URL(url).protocol;
+  return patterns.some((x) => {
+    if (x === p || x === '<all_urls>' || x === '*://*/*') return true;
+    const m = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/.exec(x);
+    if (!m || (m[1] !== '*' && `${m[1]}:` !== scheme)) return false;
+    return m[2] === '*' || m[2] === host || (m[2]?.startsWith('*.') && (host === m[2].slice(2) || host.endsWith(m[2].slice(1))));
+  });
+};
+
+let chain: Promise<unknown> = Promise.resolve();
+
+/** Makes the registered script fit the watched sites, one change at a time; `open` also reads tabs already open. */
+export function reconcile(open: boolean): Promise<void> {
+  const run = chain.then(async () => {
+    const { watched } = await watchedSites();
+    const now = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+    // the same id twice rejects in both browsers, so: remove, then add
+    if (now.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (watched.length)
+      await browser.scripting.registerContentScripts([
+        { id, js: [file], matches: watched, allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle', persistAcrossSessions: true } as never,
+      ]);
+    if (open && watched.length) for (const t of await browser.tabs.query({ url: watched })) if (t.id !== undefined) await readTab(t.id);
+  });
+  chain = run.catch(() => undefined);
+  return run;
+}
+
+/** Puts the reader into a tab's frames, as far as the browser allows; false when it allows none. */
+export async function readTab(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Switches a site off (or on again) without touching the browser's own permission. */
+export async function switchSite(pattern: string, on: boolean): Promise<void> {
+  const stored = (await browser.storage.local.get(off))[off];
+  const list = new Set(Array.isArray(stored) ? (stored as string[]) : []);
+  on ? list.delete(pattern) : list.add(pattern);
+  await browser.storage.local.set({ [off]: [...list] });
+}

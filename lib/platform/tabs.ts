@@ -1,0 +1,45 @@
+// What is known of each tab, in memory and in session storage so that it outlives a sleeping worker; never on disk.
+import { browser } from './api.ts';
+import type { Report } from './messages.ts';
+
+export type FrameRecord = { stamp: number; report: Report | null };
+export type TabRecord = {
+  frames: Record<number, FrameRecord>;
+  /** Read once by a click, without a watched site. */
+  once: boolean;
+  /** Last patient an interruption was made for, and its agents. */
+  told: string;
+  /** The card was dismissed for this patient and these agents. */
+  dismissed: string;
+};
+
+const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });
+const key = (tab: number) => `tab:${tab}`;
+
+/** One record a tab; reads wait for the first load, writes are put down in order. */
+export function openTabs() {
+  const tabs = new Map<number, TabRecord>();
+  const ready = browser.storage.session.get(null).then((all) => {
+    for (const [k, v] of Object.entries(all)) if (k.startsWith('tab:')) tabs.set(Number(k.slice(4)), v as TabRecord);
+  });
+  let chain: Promise<unknown> = ready;
+  const save = (id: number) => {
+    chain = chain.then(() => browser.storage.session.set({ [key(id)]: tabs.get(id) ?? fresh() })).catch(() => undefined);
+  };
+  return {
+    ready,
+    get: (id: number): TabRecord => tabs.get(id) ?? fresh(),
+    has: (id: number) => tabs.has(id),
+    change(id: number, f: (t: TabRecord) => void): TabRecord {
+      const t = tabs.get(id) ?? fresh();
+      tabs.set(id, t);
+      f(t);
+      save(id);
+      return t;
+    },
+    drop(id: number) {
+      tabs.delete(id);
+      chain = chain.then(() => browser.storage.session.remove(key(id))).catch(() => undefined);
+    },
+  };
+}

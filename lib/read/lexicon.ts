@@ -1,0 +1,62 @@
+// The reader's words in ten languages, accents folded. They reach the page script by message, so that it stays small.
+// Ours and shipped in the package: the rules' channel cannot touch them.
+
+const has = (words: string) => `(^|[^\\p{L}])(${words})`;
+
+const med =
+  'medication|medicine|medicament|medikament|medikation|arznei|drugs?|meds|rx|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|lakemedel|medisin|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени|処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء';
+const allergy = 'allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|アレルギー|过敏|過敏|аллерг|حساسية';
+const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
+const stopped =
+  'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|中止|既往|прошл|отмен|السابقة';
+const planned = 'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|programad|pianific|previst|gepland|planerad|planowan';
+const active = 'active|current|aktuell|aktiv|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ|現在|当前|目前|الحالية';
+const held = 'on hold|held|suspended|paused|pausiert';
+const note =
+  'note|narrative|plan|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
+const glued =
+  'capsul|tablet|tabl|tabs?(?![a-z])|caps?(?![a-z])|cap(?=\\d)|comprim|kapsel|kapsul|filmtabl|inj|infus|solut|susp|vial|amp|syringe|pen(?![a-z])|oral|iv(?![a-z])|sc(?![a-z])|po(?![a-z])|mg|mcg|microg|ml|gelul|konzentr|pulver|powder|perfus|oint|cream|eye|er(?![a-z])|xr(?![a-z])|xl(?![a-z])|hcl|hydrochlorid|sodium|natrium|phosphat|therap';
+
+/** Sources of regular expressions, all with the flags `iu`. */
+export const lexicon = {
+  // titles, folded
+  allergy: has(allergy),
+  family: has(family),
+  held: has(held),
+  stopped: has(stopped),
+  planned: has(planned),
+  active: has(active),
+  med: has(med),
+  note: has(note),
+  /** A title word of `note` that with a word for medicines still opens a list of medicines. */
+  listing: '(history|summary|review|list|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))',
+  inactive: 'inactiv|inaktiv|inattiv',
+  filler: `^(list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  // column headers, folded
+  columnAllergy: '^(allergen|reaction|severity|agente alerg|allergene|substance)',
+  columnPatient: '^(patient|patients|patient name|paciente|paziente|mrn|dob)$',
+  // lines, folded
+  saysNone:
+    '\\b(no (known |current |active |recorded )*(medication|medicine|drug|prescription)s?|medications?:? none|none recorded|not taking any medication|keine (medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
+  // lines as they stand
+  strength:
+    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps|tab|oral|intravenous|subcutan)',
+  range: '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)',
+  share: '^\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$',
+  page: '\\b(?:page|seite|pagina|página)\\s*(\\d+)\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)',
+  more: '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b|^\\+\\s*(\\d+)$',
+  // banners, folded where letters matter
+  born: '(\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)',
+  day: '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ,]+\\d{2,4}',
+  aged: '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b',
+  number: '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
+  /** A word for patient in an address, and the part that follows it. */
+  address: '(?:^|\\/)(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=]([^/?#]+)',
+  stopClass: '(^|[-_\\s])(inactive|discontinued|stopped|expired|archived|deleted|ended|historical|revoked|cancelled|canceled|completed)([-_\\s]|$)',
+  // after a name, folded
+  glued: `^(?:${glued})`,
+  /** Case and gender endings on an INN: natalizumab-e (pt), -um (la), -u (pl), -а (ru). */
+  ending: '^(?:e|o|a|s|i|u|um|us|em|om|es|as|os|у|а|е|ом|ы|и)$',
+};
+
+export type Word = keyof typeof lexicon;

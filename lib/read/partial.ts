@@ -1,0 +1,26 @@
+// Tells from the page's own words how many rows exist that are not shown: pagers, "show more", row counts.
+import { word } from './words.ts';
+
+const number = (s: string | undefined) => Number((s ?? '').replace(/[.,]/g, ''));
+
+/** Rows that the line says exist beyond those shown; 0 none, -1 some but not how many. */
+export function unseenBy(line: string, shown: number): number {
+  const t = line.replaceAll('\u200b', ' ');
+  if (t.length > 90) return 0;
+  const p = word.page.exec(t);
+  if (p) return number(p[2]) > 1 ? -1 : 0;
+  const r = word.range.exec(t);
+  if (r) return Math.max(0, number(r[3]) - (number(r[2]) - number(r[1]) + 1));
+  const s = word.share.exec(t);
+  if (s && number(s[2]) >= number(s[1])) return number(s[2]) - number(s[1]);
+  const m = word.more.exec(t);
+  if (m) return number(m[1] ?? m[2] ?? m[3]) || (shown ? -1 : 0);
+  return 0;
+}
+
+/** Rows that `aria-rowcount` and `aria-setsize` announce beyond those in the document. */
+export function unseenByAria(list: Element, shown: number): number {
+  const table = list.closest('[aria-rowcount]');
+  const count = Number(table?.getAttribute('aria-rowcount') ?? list.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? 0);
+  return count === -1 ? -1 : Math.max(0, count - shown - (table?.querySelector('th,[role="columnheader"]') ? 1 : 0));
+}

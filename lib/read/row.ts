@@ -1,0 +1,48 @@
+// What the reader makes of a document: rows, where they stand, and how much was read.
+
+/** Which part of the chart a row stands in. `listed`: a medication list that does not say active or past. */
+export type Section =
+  | 'active'
+  | 'listed'
+  | 'stopped'
+  | 'planned'
+  | 'held'
+  | 'allergy'
+  | 'family'
+  | 'note'
+  | 'unknown';
+
+export type Row = {
+  /** All text of the row, its parts joined by a soft break; no text of any other row. */
+  text: string;
+  /** The row's own parts (cells, badges, lines), in order. */
+  parts: string[];
+  section: Section;
+  /** How the section was told: `heading "Medications"`, `column "Drug"`, `doses`. */
+  how: string;
+  /** False when the row is in the document but not to be seen. */
+  visible: boolean;
+  /** Stop words of the row's own classes, struck-through text, checkboxes: `struck`, `class inactive`. */
+  marks: string[];
+};
+
+/** Why part of the page was not read. */
+export type Gap = 'frame' | 'pixels' | 'paging' | 'loading';
+
+/** Counts of one frame; no text. */
+export type FrameReading = {
+  rowsRead: number;
+  rowsKnown: number;
+  lists: number;
+  hiddenRows: number;
+  /** Something on the page says that it is a chart: an identity, a section title. */
+  chart: boolean;
+  /** A medication heading stands there, with or without rows. */
+  heading: boolean;
+  /** The page itself says that there is no medication. */
+  saysNone: boolean;
+  loading: boolean;
+  pixels: boolean;
+  /** Origins of visible child frames; `null` for opaque ones. */
+  children: (string | null)[];
+};

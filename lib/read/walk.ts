@@ -1,0 +1,123 @@
+// Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
+// Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
+import { isTitleLike } from './vocabulary.ts';
+
+export type Item = {
+  text: string;
+  /** The nearest block element that holds the line. */
+  el: Element;
+  title: boolean;
+  /** Set where the line came from a control: a button or link alone on its line. */
+  control: boolean;
+};
+
+export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[]; busy: boolean };
+
+const inline = /^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$/;
+const skip = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|META|LINK|SVG|DATALIST|OPTION|OPTGROUP|AUDIO|VIDEO|svg|MAP|TITLE)$/;
+const heading = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY)$/;
+const formatting = /^(?:B|I|EM|STRONG|U|MARK|SUB|SUP|FONT|WBR|BDI|BDO|SLOT)$/;
+
+type ShadowProbe = (el: Element) => ShadowRoot | null;
+
+/** Everything to read under `root`. `shadow` opens closed roots where the browser lets an extension. */
+export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Element | null): Walk {
+  const out: Walk = { items: [], frames: [], roots: [], pixels: [], busy: false };
+  let text = '';
+  let holder: Element | null = null;
+  let title = false;
+  let controls = 0;
+  let plain = 0;
+
+  const flush = (el: Element) => {
+    const t = text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, '');
+    if (t) {
+      const at = holder ?? el;
+      out.items.push({ text: t, el: at, title: title || isTitleLike(t), control: controls > 0 && plain === 0 });
+    }
+    text = '';
+    holder = null;
+    controls = plain = 0;
+  };
+
+  const visitRoot = (r: Document | ShadowRoot, host: Element | null) => {
+    out.roots.push(r);
+    const top = host ?? (r as Document).documentElement;
+    if (!top) return;
+    for (let n = host ? r.firstChild : (r as Document).body ?? top; n; n = host ? n.nextSibling : null)
+      visit(n, top, false, false);
+    flush(top);
+  };
+
+  const visit = (node: Node, block: Element, inTitle: boolean, inControl: boolean): void => {
+    if (node.nodeType === 3) {
+      const v = (node as Text).data;
+      if (!text && !v.trim()) return;
+      if (!holder) {
+        holder = block;
+        title = inTitle;
+      }
+      text += v;
+      if (v.trim()) inControl ? controls++ : plain++;
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    const el = node as Element;
+    const tag = el.tagName;
+    if (el === own || skip.test(tag)) return;
+    if (tag === 'BR' || tag === 'HR') {
+      flush(block);
+      return;
+    }
+    if (tag === 'IFRAME' || tag === 'FRAME') {
+      out.frames.push(el);
+      return;
+    }
+    if (tag === 'CANVAS' || tag === 'EMBED' || tag === 'OBJECT') {
+      out.pixels.push(el);
+      if (tag !== 'OBJECT') return;
+    }
+    if (el.getAttribute('aria-busy') === 'true') out.busy = true;
+    const role = el.getAttribute('role');
+    if (role === 'listbox' || role === 'option' || role === 'menu' || role === 'progressbar') {
+      if (role === 'progressbar') out.busy = true;
+      return;
+    }
+    if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
+      const v = valueOf(el);
+      if (v) {
+        holder ??= block;
+        text += `\u200b${v}\u200b`;
+        plain++;
+      }
+      return;
+    }
+    const isInline = inline.test(tag);
+    const asTitle = heading.test(tag) || role === 'heading';
+    const inner = isInline ? block : el;
+    const ctl = inControl || tag === 'BUTTON' || tag === 'A' || role === 'button' || role === 'tab';
+    if (!isInline) flush(block);
+    else if (!formatting.test(tag) && text) text += '\u200b';
+    const root = shadow(el);
+    if (root) {
+      flush(inner);
+      visitRoot(root, el);
+    }
+    for (let n = el.firstChild; n; n = n.nextSibling) visit(n, inner, inTitle || asTitle, ctl);
+    if (!isInline) flush(inner);
+    else if (!formatting.test(tag) && text) text += '\u200b';
+  };
+
+  visitRoot(root, null);
+  return out;
+}
+
+/** A form field's value as a reader sees it; passwords and free-text drafts are not read. */
+function valueOf(el: Element): string {
+  if (el instanceof HTMLSelectElement) return el.selectedOptions[0]?.text ?? '';
+  if (el instanceof HTMLInputElement) {
+    if (el.type === 'checkbox') return el.checked ? '\u2611' : '\u2610';
+    return /^(text|search|tel|url|number|)$/.test(el.type) && el.type !== 'search' ? el.value : '';
+  }
+  return '';
+}

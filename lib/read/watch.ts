@@ -1,0 +1,65 @@
+// Watches a document and asks for a reading when it may have changed: mutations, routes, form values, visibility.
+
+export type Watch = { observe(roots: (Document | ShadowRoot)[]): void; stop(): void; quiet(): number };
+
+/** Shortest and longest wait from a change to a reading, in ms. */
+const settle = 60;
+const patience = 300;
+
+/** `cost` is the last reading's time in ms: dear readings come less often, at most once a second. */
+export function watchDocument(doc: Document, ask: () => void, moved: () => void, cost: () => number): Watch {
+  const view = doc.defaultView as Window;
+  const seen = new Set<Node>();
+  let timer = 0;
+  let first = 0;
+  let lastRead = 0;
+  let lastChange = performance.now();
+  let href = view.location.href;
+
+  const fire = () => {
+    timer = 0;
+    first = 0;
+    lastRead = performance.now();
+    ask();
+  };
+  const touch = () => {
+    const now = performance.now();
+    lastChange = now;
+    if (view.location.href !== href) {
+      href = view.location.href;
+      moved();
+    }
+    if (doc.hidden) return;
+    first ||= now;
+    const wait = Math.max(settle, Math.min(1000, cost() * 40 - (now - lastRead)));
+    if (timer && now - first > patience) return;
+    view.clearTimeout(timer);
+    timer = view.setTimeout(fire, Math.max(0, wait));
+  };
+  const observer = new MutationObserver(touch);
+  const abort = new AbortController();
+  const on = { capture: true, passive: true, signal: abort.signal };
+  for (const e of ['input', 'change', 'focusout', 'toggle', 'transitionend']) doc.addEventListener(e, touch, on);
+  for (const e of ['popstate', 'hashchange', 'pageshow', 'resize']) view.addEventListener(e, touch, on);
+  doc.addEventListener('visibilitychange', touch, on);
+  // Navigation API: Chrome 102, Firefox 147; elsewhere the address is compared at each change of the page.
+  (view as unknown as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', touch, { signal: abort.signal });
+
+  return {
+    observe(roots) {
+      for (const r of roots) {
+        if (seen.has(r)) continue;
+        seen.add(r);
+        // characterData: frameworks set nodeValue on text they keep, which childList does not see
+        observer.observe(r, { childList: true, characterData: true, subtree: true });
+        if (r !== doc) for (const e of ['input', 'change']) r.addEventListener(e, touch, on);
+      }
+    },
+    stop() {
+      observer.disconnect();
+      abort.abort();
+      view.clearTimeout(timer);
+    },
+    quiet: () => performance.now() - lastChange,
+  };
+}

@@ -1,0 +1,114 @@
+// One box to look a medicine up by name; a misspelling is suggested, never followed.
+import { useMemo, useState } from 'preact/hooks';
+import { quote } from '../evidence/quote.ts';
+import { type Hit, makeLookup } from '../match/lookup.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { AgentFacts } from './AgentFacts.tsx';
+import { Mark, tierWord } from './Mark.tsx';
+import { Quoted } from './Quoted.tsx';
+
+export function Lookup({ rules, query, onQuery }: { rules: Bundle; query: string; onQuery: (q: string) => void }) {
+  const search = useMemo(() => makeLookup(rules), [rules]);
+  const hits = search(query);
+  const asked = query.trim().length >= 2;
+  const sure = hits.filter((h) => h.how !== 'similar');
+  const only = sure.length === 1 || sure[0]?.how === 'exact' ? sure[0] : undefined;
+  const [open, setOpen] = useState<string | null>(null);
+  const shown = hits.find((h) => h.id === open) ?? only;
+  return (
+    <section class="lookup" role="search">
+      <label>
+        <span class="small soft">Look a medicine up</span>
+        <input
+          type="search"
+          value={query}
+          placeholder="Generic, brand, regimen, code"
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(e) => {
+            setOpen(null);
+            onQuery(e.currentTarget.value);
+          }}
+        />
+      </label>
+      <div aria-live="polite">
+        {asked && !sure.length && hits.length > 0 && <p class="small">No such name. Did you mean:</p>}
+        {asked && !hits.length && (
+          <p class="none" data-lookup="not-assessed">
+            “{query.trim()}” is not assessed in rules version {rules.version}. That says nothing about its risk.
+          </p>
+        )}
+        {asked && hits.length > 0 && (!only || hits.length > 1) && (
+          <ul class="hits">
+            {hits.map((h) => (
+              <li key={`${h.kind}${h.id}`}>
+                <button type="button" class="hit" aria-expanded={shown === h} onClick={() => setOpen(h.id)}>
+                  <b>{h.name}</b> <span class="soft">{hitNote(h, rules)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {asked && shown && <Answer hit={shown} rules={rules} />}
+      </div>
+    </section>
+  );
+}
+
+function hitNote(h: Hit, rules: Bundle): string {
+  if (h.kind === 'left-out') return 'assessed, left out';
+  if (h.kind !== 'agent') return h.kind;
+  const a = rules.agents.find((x) => x.id === h.id);
+  return a ? `${a.title}, ${a.class}` : '';
+}
+
+function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
+  if (hit.kind === 'left-out') {
+    const l = rules.leftOut.find((x) => x.name === hit.id);
+    return (
+      <article class="agent quiet" data-lookup="left-out">
+        <h3>{hit.name}</h3>
+        <p>Assessed, left out: {l?.reason}</p>
+      </article>
+    );
+  }
+  const ids = hit.kind === 'regimen' ? rules.regimens.find((r) => r.text === hit.id)?.agents : hit.kind === 'class' ? rules.classes.find((c) => c.id === hit.id)?.agents : [hit.id];
+  return (
+    <>
+      {hit.kind !== 'agent' && <p class="small">{hit.kind === 'class' ? 'Members of this class in the rules:' : 'Components in the rules:'}</p>}
+      {(ids ?? []).map((id) => (
+        <Reference key={id} id={id} rules={rules} open={hit.kind === 'agent'} />
+      ))}
+    </>
+  );
+}
+
+function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boolean }) {
+  const agent = rules.agents.find((a) => a.id === id);
+  if (!agent) return null;
+  const risk = quote(agent.risk, rules);
+  return (
+    <article class={`agent ${agent.tier.value === 'reference' ? 'quiet' : agent.tier.value}`} data-agent={agent.id} data-tier={agent.tier.value}>
+      <header>
+        <Mark tier={agent.tier.value} />
+        <h3>{agent.title}</h3>
+        <span class="chip">{tierWord[agent.tier.value]}</span>
+      </header>
+      <p class="small soft">{agent.class}</p>
+      {risk && (
+        <p class="risk">
+          <Quoted q={risk} sources={false} />
+        </p>
+      )}
+      <details class="more" open={open}>
+        <summary>Monitoring, suspicion, sources</summary>
+        <AgentFacts agent={agent} rules={rules} />
+      </details>
+      <footer>
+        <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank">
+          Full article
+        </a>
+      </footer>
+    </article>
+  );
+}

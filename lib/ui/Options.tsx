@@ -1,0 +1,72 @@
+// The options page: sites that are watched, the rules in force, what it does and never does.
+import { useState } from 'preact/hooks';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { tierCriteria } from '../rules/tiers.ts';
+
+type Sites = { watched: string[]; off: string[] };
+
+export function Options({ rules, sites, stop }: { rules: Bundle; sites: Sites; stop(p: string): Promise<Sites> }) {
+  const [now, setNow] = useState(sites);
+  return (
+    <main class="page options" data-rules-version={rules.version}>
+      <nav class="contents" aria-label="Contents">
+        <ol>
+          <li><a href="#sites">Sites</a></li>
+          <li><a href="#rules">Rules</a></li>
+          <li><a href="#tiers">How loudly it speaks</a></li>
+          <li><a href="#about">About and privacy</a></li>
+        </ol>
+      </nav>
+      <div>
+        <h1>Options</h1>
+        <section id="sites">
+          <h2 class="section">Sites</h2>
+          {now.watched.length === 0 && <p>No site is watched. Open a chart, press the PML Sentinel button in the toolbar and choose “Watch”.</p>}
+          <ul>
+            {now.watched.map((p) => (
+              <li key={p}>
+                {p}{' '}
+                <button type="button" onClick={() => void stop(p).then(setNow)}>
+                  Stop watching
+                </button>
+              </li>
+            ))}
+            {now.off.map((p) => (
+              <li key={p}>
+                {p} <span class="soft">(switched off; your browser still grants it)</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section id="rules">
+          <h2 class="section">Rules</h2>
+          <p>
+            Version {rules.version}, issued {rules.issued}, shipped with the extension: {rules.agents.length} agents, {Object.keys(rules.facts).length} facts,{' '}
+            {rules.leftOut.length} medicines assessed and left out.
+          </p>
+          <p>
+            <b>No clinician has reviewed them yet.</b> <a href="article.html">Read the full article</a>.
+          </p>
+        </section>
+        <section id="tiers">
+          <h2 class="section">How loudly it speaks</h2>
+          <ul>
+            {Object.entries(tierCriteria).map(([k, v]) => (
+              <li key={k}>
+                <b>{k.split('.')[0]}</b>: {v}.
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section id="about">
+          <h2 class="section">About and privacy</h2>
+          <p>
+            PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk. There is no server, no
+            account and no telemetry. It informs health professionals and does not replace their judgement; it has not been clinically validated and is not a
+            certified medical device.
+          </p>
+        </section>
+      </div>
+    </main>
+  );
+}

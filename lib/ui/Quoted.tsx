@@ -1,0 +1,64 @@
+// A fact as the clinician reads it: the sentence, whether it was verified, and its sources one tap away.
+import type { Quote } from '../evidence/quote.ts';
+
+const howText: Record<Quote['how'], string> = {
+  'text-read': 'The source text was read',
+  'abstract-read': 'Only the abstract was read',
+  'secondary-source-read': 'Read in a secondary source',
+  'not-verified': 'Nobody has read a source for this',
+};
+
+/** The sentence with its region and its mark when nobody verified it. */
+export function Quoted({ q, sources = true }: { q: Quote; sources?: boolean }) {
+  return (
+    <span class="quoted" data-fact={q.id} data-verified={q.verified}>
+      {q.region && <span class="region">{q.region}</span>} {q.text} {!q.verified && <span class="unverified">not verified</span>}
+      {sources && q.sources.length > 0 && <Sources q={q} />}
+    </span>
+  );
+}
+
+function Sources({ q }: { q: Quote }) {
+  return (
+    <details class="sources">
+      <summary aria-label={`Sources: ${q.text.slice(0, 60)}`}>Source{q.sources.length > 1 ? 's' : ''}</summary>
+      <ul>
+        {q.sources.map((s) => (
+          <li key={s.id}>
+            {s.url?.startsWith('https://') ? (
+              <a href={s.url} target="_blank" rel="noreferrer">
+                {s.title}
+              </a>
+            ) : (
+              s.title
+            )}
+            , {s.locator}
+            {s.date ? ` (${s.date})` : ''}
+          </li>
+        ))}
+        <li class="soft">
+          {howText[q.how]}; grade: {q.grade}
+          {q.asOf ? `; as of ${q.asOf}` : ''}. No clinician has reviewed it yet.
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** A list of facts under a small heading; nothing at all when there is none. */
+export function Facts({ title, items }: { title: string; items: { q: Quote; note?: string | undefined }[] }) {
+  if (!items.length) return null;
+  return (
+    <section class="facts">
+      <h4>{title}</h4>
+      <ul>
+        {items.map(({ q, note }) => (
+          <li key={q.id}>
+            {note && <b class="stratum">{note}: </b>}
+            <Quoted q={q} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+// Parses the article's Markdown into a closed set of nodes; facts are quoted by id as {{fact.id}}.
+// The parser is micromark (through mdast): the reference-grade one, used at build time only.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Problem } from '../../lib/rules/problem.ts';
+import type { ArticleNode, ArticleSection, Inline } from '../../lib/rules/schema/bundle.ts';
+
+/** `Key points` → `key-points`. */
+export const slug = (s: string) =>
+  s.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+
+/** Files in name order; each starts with one `# Title` and becomes a section. */
+export function readArticle(files: string[], name: (f: string) => string) {
+  const problems: Problem[] = [];
+  const sections: ArticleSection[] = [];
+  for (const file of files) {
+    const tree = fromMarkdown(readFileSync(file, 'utf8'), {
+      extensions: [gfmTable()],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
+    const refuse = (what: string, line?: number) =>
+      problems.push({ file: name(file), path: line ? `line ${line}` : '', what, mend: 'use headings, paragraphs, lists, tables, **bold**, *emphasis*, [links](#anchor) and {{fact.id}} only.' });
+    const [first, ...rest] = tree.children;
+    if (first?.type !== 'heading' || first.depth !== 1) {
+      refuse('The file does not start with one "# Title".');
+      continue;
+    }
+    const title = plain(first.children);
+    const id = basename(file, '.md').replace(/^\d+-/, '');
+    sections.push({ id, title, nodes: rest.flatMap((n) => block(n, refuse)) });
+  }
+  return { sections, problems };
+}
+
+type Refuse = (what: string, line?: number) => void;
+
+function block(n: RootContent, refuse: Refuse): ArticleNode[] {
+  const line = n.position?.start.line;
+  switch (n.type) {
+    case 'heading':
+      if (n.depth !== 2 && n.depth !== 3) refuse('Only ## and ### are allowed below the title.', line);
+      return [{ t: 'h', level: n.depth === 3 ? 3 : 2, id: slug(plain(n.children)), v: plain(n.children) }];
+    case 'paragraph': {
+      const text = plain(n.children).trim();
+      if (text === '::agents::') return [{ t: 'agents' }];
+      const table = /^::table ([a-z0-9-]+)::$/.exec(text);
+      if (table?.[1]) return [{ t: 'risk-table', id: table[1] }];
+      return [{ t: 'p', c: inlines(n.children, refuse) }];
+    }
+    case 'list': {
+      const items = n.children.map((i) =>
+        i.children.flatMap((c) => (c.type === 'paragraph' ? inlines(c.children, refuse) : (refuse('A list item holds more than text.', line), []))),
+      );
+      return [n.ordered ? { t: 'ol', items } : { t: 'ul', items }];
+    }
+    case 'table': {
+      const [head, ...rows] = n.children.map((r) => r.children.map((c) => inlines(c.children, refuse)));
+      return [{ t: 'table', head: head ?? [], rows }];
+    }
+    default:
+      refuse(`Markdown "${n.type}" is not allowed.`, line);
+      return [];
+  }
+}
+
+function inlines(nodes: PhrasingContent[], refuse: Refuse): Inline[] {
+  return nodes.flatMap((n): Inline[] => {
+    const line = n.position?.start.line;
+    if (n.type === 'text') return text(n.value);
+    if (n.type === 'strong') return [{ t: 'strong', v: plain(n.children) }];
+    if (n.type === 'emphasis') return [{ t: 'em', v: plain(n.children) }];
+    if (n.type === 'link' && n.url.startsWith('#')) return [{ t: 'link', v: plain(n.children), to: n.url }];
+    if (n.type === 'break') return [{ t: 'text', v: ' ' }];
+    refuse(`Markdown "${n.type}" is not allowed inside text.`, line);
+    return [];
+  });
+}
+
+function text(v: string): Inline[] {
+  return v.split(/(\{\{[a-z0-9.-]+\}\})/).filter(Boolean).map((part) => {
+    const m = /^\{\{([a-z0-9.-]+)\}\}$/.exec(part);
+    return m?.[1] ? { t: 'fact', id: m[1] } : { t: 'text', v: part.replace(/\s+/g, ' ') };
+  });
+}
+
+function plain(nodes: PhrasingContent[]): string {
+  return nodes.map((n) => ('value' in n ? n.value : 'children' in n ? plain(n.children) : '')).join('');
+}

@@ -1,0 +1,39 @@
+// Reads JSON text strictly: size, depth, duplicate and prototype keys, lone surrogates are refused.
+import type { Problem } from '../../lib/rules/problem.ts';
+
+export const maxBytes = 2_000_000;
+const maxDepth = 24;
+
+/** The parsed value, or the problems that stop it; never throws. */
+export function readJson(text: string, file: string): { value?: unknown; problems: Problem[] } {
+  const refuse = (path: string, what: string, mend: string) => ({ problems: [{ file, path, what, mend }] });
+  if (text.length > maxBytes)
+    return refuse('', `The file has ${text.length} characters.`, `keep a rules file under ${maxBytes} characters.`);
+  if (!text.isWellFormed()) return refuse('', 'The text has a lone surrogate.', 'save the file as valid UTF-8.');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (e) {
+    return refuse('', `This is not JSON (${(e as Error).message}).`, 'mend the syntax there.');
+  }
+  const problems: Problem[] = [];
+  walk(value, '', 0);
+  return problems.length ? { problems } : { value, problems };
+
+  function walk(v: unknown, path: string, depth: number): void {
+    if (problems.length) return;
+    if (depth > maxDepth) {
+      problems.push({ file, path: path.slice(0, 80), what: `Nested deeper than ${maxDepth}.`, mend: 'flatten it.' });
+      return;
+    }
+    if (typeof v === 'string' && !v.isWellFormed())
+      problems.push({ file, path, what: 'The text has a lone surrogate.', mend: 'write whole characters.' });
+    if (Array.isArray(v)) v.forEach((x, i) => walk(x, `${path}[${i}]`, depth + 1));
+    else if (v && typeof v === 'object')
+      for (const k of Object.keys(v)) {
+        if (k === '__proto__' || k === 'constructor' || k === 'prototype')
+          problems.push({ file, path: `${path}.${k}`, what: `The key "${k}" is not allowed.`, mend: 'remove it.' });
+        else walk((v as Record<string, unknown>)[k], path ? `${path}.${k}` : k, depth + 1);
+      }
+  }
+}

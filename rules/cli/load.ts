@@ -1,0 +1,84 @@
+// Reads the rules' source folder into one bundle candidate, file by file, keeping every problem.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { parseBy } from '../../lib/rules/parse.ts';
+import type { Problem } from '../../lib/rules/problem.ts';
+import { Agent } from '../../lib/rules/schema/agent.ts';
+import type { Bundle } from '../../lib/rules/schema/bundle.ts';
+import { Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
+import { Fact, Source } from '../../lib/rules/schema/fact.ts';
+import { z } from '../../lib/rules/zod.ts';
+import { readArticle } from './article.ts';
+import { readJson } from './json.ts';
+
+export type Loaded = { bundle: Omit<Bundle, 'version' | 'issued' | 'schema'>; problems: Problem[]; files: Map<string, string> };
+
+const Version = z.strictObject({ version: z.number(), issued: z.string() });
+
+/** Everything under `dir` (the rules folder), parsed; `files` says which file each id came from. */
+export function loadRules(dir: string): Loaded & { version: number; issued: string } {
+  const problems: Problem[] = [];
+  const files = new Map<string, string>();
+  const name = (f: string) => relative(join(dir, '..'), f);
+  const list = (sub: string, ext: string) => {
+    try {
+      return readdirSync(join(dir, sub)).filter((f) => f.endsWith(ext)).sort().map((f) => join(dir, sub, f));
+    } catch {
+      return [];
+    }
+  };
+  const parse = <T>(schema: Parameters<typeof parseBy<T>>[0], file: string): T | undefined => {
+    const text = readFileSync(file, 'utf8');
+    const json = readJson(text, name(file));
+    problems.push(...json.problems);
+    if (json.problems.length) return undefined;
+    const r = parseBy(schema, json.value, name(file));
+    problems.push(...r.problems);
+    return r.value;
+  };
+  const agents = list('agents', '.json').flatMap((f) => {
+    const a = parse<Agent>(Agent, f);
+    if (!a) return [];
+    files.set(`agent:${a.id}`, name(f));
+    const wanted = `${a.id.replaceAll(' ', '-')}.json`;
+    if (basename(f) !== wanted)
+      problems.push({ file: name(f), path: 'id', what: `The id is "${a.id}".`, mend: `name the file ${wanted}.` });
+    return [a];
+  });
+  const facts: Record<string, Fact> = {};
+  for (const f of list('facts', '.json')) {
+    for (const fact of parse<Fact[]>(z.array(Fact), f) ?? []) {
+      if (facts[fact.id])
+        problems.push({ file: name(f), path: fact.id, what: 'This fact id exists twice.', mend: 'give each fact its own id.' });
+      facts[fact.id] = fact;
+      files.set(`fact:${fact.id}`, name(f));
+    }
+  }
+  const sources: Record<string, Source> = {};
+  for (const s of parse<Source[]>(z.array(Source), join(dir, 'sources.json')) ?? []) {
+    if (sources[s.id])
+      problems.push({ file: 'rules/sources.json', path: s.id, what: 'This source id exists twice.', mend: 'keep one.' });
+    sources[s.id] = s;
+  }
+  const one = <T>(schema: Parameters<typeof parseBy<T[]>>[0], file: string) => parse<T[]>(schema, join(dir, file)) ?? [];
+  const article = readArticle(list('article', '.md'), name);
+  problems.push(...article.problems);
+  const version = parse<{ version: number; issued: string }>(Version, join(dir, 'version.json'));
+  return {
+    version: version?.version ?? 1,
+    issued: version?.issued ?? '1970-01-01',
+    bundle: {
+      agents,
+      facts,
+      sources,
+      regimens: one(z.array(Regimen), 'regimens.json'),
+      classes: one(z.array(ClassWord), 'classes.json'),
+      leftOut: one(z.array(LeftOut), 'left-out.json'),
+      canaries: one(z.array(Canary), 'canaries.json'),
+      tables: list('tables', '.json').flatMap((f) => parse<Table>(Table, f) ?? []),
+      article: article.sections,
+    },
+    problems,
+    files,
+  };
+}

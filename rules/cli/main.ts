@@ -1,0 +1,57 @@
+// The rules command line: one function a command; exit 0 good, 1 bad content, 2 bad use.
+import { join } from 'node:path';
+import { problemLine } from '../../lib/rules/problem.ts';
+import { checkRules } from './check.ts';
+import { loadRules } from './load.ts';
+import { readLines, tryLines } from './try.ts';
+
+const root = join(import.meta.dirname, '..');
+const help: Record<string, string> = {
+  check: 'check [DIR]  Checks the rules: schema, sources, numbers, names. A problem names file, path and the mend.',
+  agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
+  try: 'try [FILE] [--ndjson]  One medication entry a line from FILE or standard input; says what would match.',
+};
+
+const [command = '', ...args] = process.argv.slice(2);
+const flag = (f: string) => args.includes(f);
+const operand = args.find((a) => !a.startsWith('-'));
+
+if (!help[command] || flag('--help')) {
+  console.log(help[command] ?? `Usage: npm run -s rules -- <command>\n\n${Object.values(help).map((h) => `  ${h}`).join('\n')}`);
+  process.exit(help[command] || flag('--help') || !command ? 0 : 2);
+}
+
+const loaded = loadRules(command === 'check' && operand ? operand : root);
+const bundle = { ...loaded.bundle, version: loaded.version };
+
+if (command === 'check') {
+  const problems = [...loaded.problems, ...checkRules(loaded)];
+  if (flag('--json')) console.log(JSON.stringify({ problems }));
+  else {
+    for (const p of problems) console.error(problemLine(p));
+    console.log(`${bundle.agents.length} agents, ${Object.keys(bundle.facts).length} facts, ${problems.length} problems`);
+  }
+  process.exitCode = problems.length ? 1 : 0;
+} else if (command === 'agents') {
+  const agents = bundle.agents.map((a) => ({ agent: a.id, tier: a.tier.value, criterion: a.tier.criterion, evidence: a.evidence, review: a.review.transitions.at(-1)?.to ?? 'submitted' }));
+  const leftOut = bundle.leftOut.map(({ name, reason }) => ({ name, reason }));
+  if (flag('--json')) console.log(JSON.stringify({ agents, leftOut }));
+  else {
+    for (const a of agents) console.log(`${a.agent.padEnd(30)} ${a.tier.padEnd(10)} ${a.evidence.padEnd(17)} ${a.review}`);
+    for (const l of leftOut) console.log(`left out: ${l.name}: ${l.reason}`);
+  }
+} else {
+  let lines: string[];
+  try {
+    lines = readLines(operand);
+  } catch (e) {
+    console.error(`The file cannot be read (${(e as Error).message}). Give a text file with one entry a line.`);
+    process.exit(2);
+  }
+  const out = tryLines(bundle, lines).map((r) =>
+    flag('--ndjson')
+      ? JSON.stringify(r)
+      : `${r.text}\n  ${r.mentions.map((m) => `${m.agent} ("${m.matched}", ${m.status}${m.firm ? '' : ', not firm'}${m.systemic ? '' : ', not systemic'})`).join('; ') || 'nothing'}`,
+  );
+  process.stdout.write(out.length ? `${out.join('\n')}\n` : '');
+}

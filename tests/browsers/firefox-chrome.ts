@@ -1,0 +1,85 @@
+// Firefox's own window, where its privileged code shows what extension pages cannot: every request, errors, the toolbar.
+import type { Browser } from 'puppeteer-core';
+import type { ExtensionRequest } from './driver.ts';
+
+/** Puppeteer's BiDi connection, which it does not type: privileged contexts have no page object. */
+interface Link {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface Evaluated {
+  type: 'success' | 'exception';
+  result?: { value?: string };
+  exceptionDetails?: { text: string };
+}
+
+const watchSource = `{
+  const seen = { requests: [], problems: [] };
+  globalThis.pmlSeen = seen;
+  Services.obs.addObserver({
+    observe(subject) {
+      const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+      const who = channel.loadInfo.triggeringPrincipal?.origin ?? '';
+      if (who.includes('moz-extension://')) seen.requests.push({ url: channel.URI.spec, from: who });
+    },
+  }, 'http-on-modify-request');
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+      if (message.sourceName.startsWith('moz-extension://'))
+        seen.problems.push(message.sourceName + ': ' + message.errorMessage);
+    },
+  });
+}`;
+
+export class FirefoxChrome {
+  readonly #link: Link;
+  readonly #context: string;
+
+  constructor(link: Link, context: string) {
+    this.#link = link;
+    this.#context = context;
+  }
+
+  /** Begins to watch; call it before the extension is installed. */
+  static async start(browser: Browser): Promise<FirefoxChrome> {
+    const link = (browser as unknown as { connection: Link }).connection;
+    const tree = (await link.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+      contexts: { context: string }[];
+    };
+    const window = tree.contexts[0];
+    if (!window) throw new Error('Firefox shows no window');
+    const chrome = new FirefoxChrome(link, window.context);
+    await chrome.#run(watchSource);
+    return chrome;
+  }
+
+  async requests(): Promise<ExtensionRequest[]> {
+    return JSON.parse(await this.#run('JSON.stringify(pmlSeen.requests)'));
+  }
+
+  async problems(): Promise<string[]> {
+    return JSON.parse(await this.#run('JSON.stringify(pmlSeen.problems)'));
+  }
+
+  async clickAction(addon: string, tabId: number): Promise<void> {
+    await this.#run(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon)});
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const window = extension.tabManager.get(${tabId}).nativeTab.ownerDocument.defaultView;
+      window.focus();
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`);
+  }
+
+  async stopBackground(addon: string): Promise<void> {
+    await this.#run(`WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+  }
+
+  async #run(expression: string): Promise<string> {
+    const params = { expression, target: { context: this.#context }, awaitPromise: true };
+    const answer = (await this.#link.send('script.evaluate', params)).result as Evaluated;
+    if (answer.type === 'exception') throw new Error(`in Firefox's window: ${answer.exceptionDetails?.text}`);
+    return answer.result?.value ?? '';
+  }
+}

@@ -1,0 +1,96 @@
+// Firefox with the extension in it, over WebDriver BiDi.
+import puppeteer from 'puppeteer-core';
+import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
+import { FirefoxChrome } from './firefox-chrome.ts';
+import { PuppetSession } from './session.ts';
+import { until } from './wait.ts';
+
+/** The add-on's id, fixed so that policies and the address below can name it. */
+const addonId = 'pml-sentinel@pml-sentinel.org';
+const uuid = '6a1b2c3d-5e4f-4a6b-8c7d-000000000001';
+
+const prefs = {
+  'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+  // A click on "allow" grants at once; the question itself is the browser's and cannot be driven.
+  'extensions.webextOptionalPermissionPrompts': false,
+  'devtools.jsonview.enabled': false,
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.update.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.enabled': false,
+};
+
+class FirefoxSession extends PuppetSession {
+  readonly browser = 'firefox';
+  chrome: FirefoxChrome | undefined;
+
+  get #chrome(): FirefoxChrome {
+    if (!this.chrome) throw new Error('this session was opened with watch: false');
+    return this.chrome;
+  }
+
+  requests(): Promise<ExtensionRequest[]> {
+    return this.#chrome.requests();
+  }
+
+  problems(): Promise<string[]> {
+    return this.#chrome.problems();
+  }
+
+  stopBackground(): Promise<void> {
+    return this.#chrome.stopBackground(addonId);
+  }
+
+  async toolbarPopup(page: Page): Promise<ToolbarPopup> {
+    await page.bringToFront();
+    await this.#chrome.clickAction(addonId, page.tabId);
+    // The popup is no target of the protocol, but extension pages share a process and may look at each other.
+    const evaluate = <T>(expression: string): Promise<T> =>
+      this.inExtension<T, string>((api, source) => {
+        const [view] = api.extension.getViews({ type: 'popup' });
+        if (!view) throw new Error('the popup is closed');
+        return (view as Window & { eval(code: string): T }).eval(source);
+      }, expression);
+    return {
+      evaluate,
+      waitFor: <T>(expression: string, timeoutMs = 10_000) => until(expression, timeoutMs, () => evaluate<T>(expression)),
+      close: () => evaluate<void>('window.close()'),
+    };
+  }
+}
+
+export async function openFirefox(executablePath: string, options: OpenOptions): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    defaultViewport: null,
+    ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+    // Without system access BiDi refuses moz-extension addresses.
+    args: ['-remote-allow-system-access', ...(options.headless ? ['--width=1280', '--height=900'] : []), ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...prefs,
+      // A temporary add-on loses its storage at shutdown unless told otherwise.
+      ...(options.profileDir ? { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true } : {}),
+      ...options.prefs,
+    },
+  });
+  try {
+    const chrome = await FirefoxChrome.start(browser);
+    await browser.installExtension(options.extensionDir);
+    const session = new FirefoxSession(browser, await browser.version(), `moz-extension://${uuid}`);
+    session.chrome = chrome;
+    await session.start();
+    return session;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}

@@ -1,0 +1,162 @@
+// What a session does alike in both browsers: tabs, badge, chart, card and popup, through one extension page kept open.
+import type { Browser as Puppeteer, Page as Puppet } from 'puppeteer-core';
+import { type Assessment, readAssessment } from './assessment.ts';
+import { readCard } from './card-view.ts';
+import type {
+  BrowserName,
+  CardView,
+  ExtensionRequest,
+  ExtensionScript,
+  Page,
+  Session,
+  Tab,
+  ToolbarPopup,
+} from './driver.ts';
+import { PuppetPage } from './page.ts';
+import { sleep, until } from './wait.ts';
+
+const popupWidth = 400;
+const ownScheme = /^(chrome-extension|moz-extension|data|blob|about):/;
+
+export abstract class PuppetSession implements Session {
+  abstract readonly browser: BrowserName;
+  readonly closed: Promise<void>;
+  readonly version: string;
+  protected readonly puppeteer: Puppeteer;
+  protected readonly origin: string;
+  readonly #open = new Set<PuppetPage>();
+  #helper: PuppetPage | undefined;
+  #blank: Puppet | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** `origin`: the extension's, without a slash at the end. */
+  constructor(puppeteer: Puppeteer, version: string, origin: string) {
+    this.puppeteer = puppeteer;
+    this.version = version;
+    this.origin = origin;
+    this.closed = new Promise((done) => puppeteer.once('disconnected', () => done()));
+  }
+
+  abstract requests(): Promise<ExtensionRequest[]>;
+  abstract problems(): Promise<string[]>;
+  abstract stopBackground(): Promise<void>;
+  abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
+
+  /** Opens the helper. The manifest serves as its page: it has the API and runs no code that could answer in the extension's place. */
+  async start(): Promise<void> {
+    this.#blank = (await this.puppeteer.pages())[0];
+    const puppet = await this.puppeteer.newPage({ type: 'window', background: true });
+    const helper = new PuppetPage(puppet, -1);
+    await helper.goto(this.extensionUrl('manifest.json'));
+    this.#helper = helper;
+  }
+
+  extensionUrl(path: string): string {
+    return `${this.origin}/${path.replace(/^\//, '')}`;
+  }
+
+  pages(): Page[] {
+    return [...this.#open];
+  }
+
+  async inExtension<T, A = undefined>(script: ExtensionScript<A, T>, arg?: A): Promise<T> {
+    if (!this.#helper) throw new Error('the session has not started');
+    const given = arg === undefined ? 'undefined' : JSON.stringify(arg);
+    return this.#helper.evaluate<T>(`(${script})(globalThis.browser ?? globalThis.chrome, ${given})`);
+  }
+
+  async inContent<T, A = undefined>(tabId: number, script: (arg: A) => T, arg?: A): Promise<T> {
+    if (!this.#helper) throw new Error('the session has not started');
+    const given = arg === undefined ? '' : JSON.stringify(arg);
+    return this.#helper.evaluate<T>(
+      `(globalThis.browser ?? globalThis.chrome).scripting
+        .executeScript({ target: { tabId: ${tabId} }, func: ${script}, args: [${given}] })
+        .then((results) => results[0].result)`,
+    );
+  }
+
+  async tabs(): Promise<Tab[]> {
+    return this.inExtension(async (api): Promise<Tab[]> => {
+      const own = await api.tabs.getCurrent();
+      const all = await api.tabs.query({});
+      return all
+        .filter((tab) => tab.id !== own.id)
+        .map((tab) => ({ id: tab.id ?? -1, windowId: tab.windowId ?? -1, active: tab.active, url: tab.url }));
+    });
+  }
+
+  newPage(url?: string, options: { window?: boolean } = {}): Promise<Page> {
+    // Without the tabs permission a tab is known only as "the one that was not there before": so one at a time.
+    const turn = this.#turn.then(() => this.#newPage(options.window === true));
+    this.#turn = turn.catch(() => {});
+    return turn.then(async (page) => {
+      if (url) await page.goto(url);
+      return page;
+    });
+  }
+
+  async #newPage(inWindow: boolean): Promise<PuppetPage> {
+    const before = new Set((await this.tabs()).map((tab) => tab.id));
+    const blank = inWindow ? undefined : this.#blank;
+    if (blank) {
+      this.#blank = undefined;
+      const tab = before.size === 1 ? [...before][0] : undefined;
+      if (tab !== undefined && !blank.isClosed()) return this.#adopt(blank, tab);
+    }
+    const puppet = await this.puppeteer.newPage(inWindow ? { type: 'window', background: true } : undefined);
+    const tab = await until('the new tab', 5000, async () => (await this.tabs()).find((one) => !before.has(one.id)));
+    return this.#adopt(puppet, tab.id);
+  }
+
+  #adopt(puppet: Puppet, tabId: number): PuppetPage {
+    const page = new PuppetPage(puppet, tabId);
+    this.#open.add(page);
+    puppet.once('close', () => this.#open.delete(page));
+    return page;
+  }
+
+  badge(tabId: number): Promise<string> {
+    return this.inExtension((api, tab) => api.action.getBadgeText({ tabId: tab }), tabId);
+  }
+
+  async chart(tabId: number): Promise<Assessment> {
+    const answer = await this.inExtension((api, tab) => api.runtime.sendMessage({ t: 'chart', tab }), tabId);
+    const chart = readAssessment(answer);
+    if (!chart) throw new Error(`the extension has no assessment for tab ${tabId}: ${JSON.stringify(answer)}`);
+    return chart;
+  }
+
+  async settledChart(tabId: number, timeoutMs = 20_000): Promise<Assessment> {
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      const chart = await this.chart(tabId).catch((error: unknown) => {
+        if (Date.now() > end) throw error;
+        return null;
+      });
+      if (chart && (chart.coverage.answer !== 'reading' || Date.now() > end)) return chart;
+      await sleep(100);
+    }
+  }
+
+  card(tabId: number): Promise<CardView | null> {
+    return this.inContent(tabId, readCard);
+  }
+
+  async popup(tabId: number, url: string): Promise<Page> {
+    const page = await this.newPage(undefined, { window: true });
+    await page.setViewport(popupWidth, 600);
+    await page.goto(this.extensionUrl(`popup.html?tab=${tabId}&url=${encodeURIComponent(url)}`));
+    return page;
+  }
+
+  async foreignRequests(): Promise<ExtensionRequest[]> {
+    return (await this.requests()).filter((request) => !ownScheme.test(request.url));
+  }
+
+  async close(): Promise<void> {
+    await Promise.race([this.puppeteer.close().catch(() => {}), sleep(10_000)]);
+    // A browser that hangs at its end must not hold up the run, nor outlive it.
+    const child = this.puppeteer.process();
+    if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  }
+}

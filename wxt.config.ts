@@ -1,0 +1,62 @@
+// Builds the extension for Chrome and Firefox from one tree; PML_HOSTS makes a hospital build.
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { compileRules } from './rules/cli/compile.ts';
+
+const hosts = (process.env.PML_HOSTS ?? '').split(',').map((h) => h.trim()).filter(Boolean);
+for (const h of hosts)
+  if (!/^(https?|\*):\/\/[^/:]+\/\*$/.test(h))
+    throw new Error(`PML_HOSTS has "${h}". Write scheme://host/* without port or path, such as https://ehr.example.org/*.`);
+
+/** Public half of the key that fixes the Chrome id, so that policies can name it. */
+const chromeKey = process.env.PML_CHROME_KEY ?? 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1MX8v+Tuf8Mk55/sIZd9rjq4ONabl8KlKrfi/NebuXlhsBAN2oJ0O80ddl3nTgIyrUc5F78khhGcHAkGEzQaC4HA5OlECzUYLu+GJGMzAZ8b544FZEV98Kpe8TCfmqojw8YMVBp/Wk9k56dQDKpaY+vLTeMndfAomIea1UdSzSwEZICPK2jaEyH5ozPyALnFMsVQbbx4brxiCKSC2K7xwvRdFRvWMk4Yyiv1GR/k7O45rkSwI+VCs7RwPdAJlpl2Yko1EBeZtAU1KV6iHeXJsalN+vgPUyza7sxY9LRammTtUNRv3RqTR/utkTx4j///qQpHmJJogUINMcNty69nJwIDAQAB';
+
+export default defineConfig({
+  srcDir: '.',
+  publicDir: 'assets/public',
+  outDir: hosts.length ? '.output/hospital' : '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'PML Sentinel',
+    description: 'Finds medicines associated with progressive multifocal leukoencephalopathy on the chart in front of you, with sources.',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    ...(hosts.length ? { host_permissions: hosts } : {}),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'PML Sentinel' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    incognito: browser === 'firefox' ? undefined : 'split',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: process.env.PML_GECKO_ID ?? 'pml-sentinel@pml-sentinel.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127', ...(process.env.PML_STORE ? {} : { key: chromeKey }) }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
+    },
+  },
+  vite: () => ({
+    build: { target: 'es2022', sourcemap: false },
+    plugins: [
+      {
+        name: 'reader-in-its-place',
+        // the page script's path is a contract with administrators' allow-lists
+        generateBundle(_options: unknown, bundle: Record<string, { fileName: string }>) {
+          for (const file of Object.values(bundle)) if (file.fileName === 'reader.js') file.fileName = 'content-scripts/reader.js';
+        },
+      },
+    ],
+  }),
+});
