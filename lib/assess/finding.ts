@@ -24,7 +24,10 @@ export type Finding = {
   others: string[];
 };
 
-export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'products' | 'names'>>;
+export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'products' | 'nameSettles'>>;
+
+/** Given here, no agent acts on the whole body in a way that its rule speaks of. */
+const local: Route[] = ['topical', 'ocular', 'stent'];
 
 /** One finding a mention; mentions of agents that the book does not have are left out. */
 export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook): Finding[] {
@@ -35,13 +38,13 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
     const said = statusOf(row, m);
     const product = m.product ? agent.products?.find((p) => p.id === m.product) : undefined;
     const route = (m.route as Route | undefined) ?? routeOf(stripName(folded, m)) ?? null;
-    const systemic = product?.systemic !== false && !(route && agent.notSystemicBy.includes(route));
+    const systemic = product?.systemic !== false && !(route && (local.includes(route) || agent.notSystemicBy.includes(route)));
     return [
       {
         agent: m.agent,
         status: said.status,
         by: said.by,
-        firm: m.firm && said.firm,
+        firm: m.firm && said.firm && agent.nameSettles !== false,
         systemic,
         route,
         product: product?.id ?? null,

@@ -6,11 +6,11 @@ const signs: [Route, RegExp][] = [
   ['stent', /(?<![\p{L}])(stents?|eluting|elutant|beschichtet\w* ballon|eluierend\w*|freisetzend\w* stent|coated balloon)(?![\p{L}])/iu],
   [
     'ocular',
-    /(?<![\p{L}])(eye|eyes|ophth\w*|ocular|collyre|augentropf\w*|augensalbe|auge\w*|colirio|collirio|oftalm\w*|oogdruppel\w*|intravitre\w*|ophtalm\w*|eyedrops?|eye-drops?|od\b(?= )(?=.*drop)|conjunctiv\w*|оphthalm\w*|点眼\w*|滴眼\w*)/iu,
+    /(?<![\p{L}])(eye|eyes|ophth\w*|ocular|collyre|augentropf\w*|augensalbe|auge\w*|colirio|collirio|oftalm\w*|oogdruppel\w*|intravitre\w*|ophtalm\w*|eyedrops?|eye-drops?|silmatip\w*|ogondropp\w*|ojendrab\w*|krople do oczu|glazn\w*|глазн\w*|od\b(?= )(?=.*drop)|conjunctiv\w*|оphthalm\w*|点眼\w*|滴眼\w*)/iu,
   ],
   [
     'topical',
-    /(?<![\p{L}])(ointment|cream|creme|topical\w*|topique|topisch\w*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?![a-z])|cutaneous|cutanee?\b|cutanea|skin|dermal|transdermal|foam|shampoo|kutan\w*|apply to|applied to|auftragen|scalp|масть|мазь|крем|軟膏|クリーム|软膏|乳膏|мазі)/iu,
+    /(?<![\p{L}])(ointment|cream|creme|topical\w*|topique|topisch\w*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?![a-z])|(?<!-)cutaneous|(?<!-)cutanee?\b|cutanea|skin|dermal|transdermal|foam|shampoo|kutan\w*|apply to|applied to|mouthwash|swish|compounded topical|auftragen|scalp|масть|мазь|крем|軟膏|クリーム|软膏|乳膏|мазі)/iu,
   ],
   ['inhaled', /(?<![\p{L}])(inhal\w*|nebuli[sz]\w*|nebulisat\w*|turbuhaler|turbohaler|diskus|respimat|puffer|aerosol\w*|vernevel\w*|hfa\b|mdi\b)/iu],
   ['nasal', /(?<![\p{L}])(nasal\w*|nose|intranasal|nasen\w*|naso)(?![\p{L}])/iu],

@@ -18,16 +18,17 @@ export function statusOf(row: FoundRow, m: Mention): Said {
 
   if (row.section === 'allergy') return { status: 'allergy', by: row.how, firm: false };
   if (row.section === 'family') return { status: 'mentioned', by: row.how, firm: false };
-  if (w.allergyWords.test(before) || /^\W{0,3}(\p{L}+\W){0,3}(allerg|alergi|anaphyl|intoleran|hypersens|rash|uberempf)/u.test(after))
+  if (w.allergyWords.test(before) || /^\W{0,4}(\p{L}+\W{1,4}){0,3}(allerg|alergi|anaphyl|intoleran|hypersens|rash|uberempf)/u.test(after))
     return { status: 'allergy', by: 'words of the entry', firm: false };
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
   if (w.negatedBefore.test(before) || w.negatedAfter.test(after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
-  if (w.testWords.test(after.slice(0, 60)) || /(level|antibod(y|ies)( to| against)?|anti-|screen for|spiegel|taux de)\W{0,3}$/.test(before))
+  if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before))
     return { status: 'mentioned', by: 'name of a test', firm: false };
   if (row.section === 'note') return { status: 'mentioned', by: row.how, firm: false };
-  if (w.educationWords.test(before) || /^\W{0,3}(patient (information|education)|leaflet|education|guideline|interaction)/.test(after))
+  if (w.aboutBefore.test(before) || w.aboutAfter.test(after))
     return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
+  if (w.consideredBefore.test(before) || w.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
   const cell = cellStatus(row);
   if (cell) return cell;
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };

@@ -36,10 +36,18 @@ export const activeWords = any('active', 'activ[oae]\\b', 'aktiv', 'current(ly)?
 export const switchedFrom = /(?<![\p{L}])(switch(ed|ing)?|chang(ed|ing)?|convert(ed)?|transition(ed)?|umgestellt|umstellung|passe|passage|cambio|cambiad[oa]|cambiato|passat[oa]|overgezet|gewisseld|trocad[oa])\s+(from|von|de|da|van)\s[^.;]{0,40}$/iu;
 export const switchedTo = /(?<![\p{L}])(from|von|de|da|van)\s[^.;]{2,60}\s(to|auf|a|para|naar|au|vers)\s[^.;]{0,20}$/iu;
 
-/** A laboratory test, an education text or a study that names the medicine. */
-export const testWords =
-  /(?<![\p{L}])(level|levels|trough|antibod(y|ies) (to|against)|anti-?drug|assay|screen(ing)?\b|serpl|ser\/plas|bld\b|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quantitative|spiegel|konzentration|dosage (sanguin|plasmatique|de)|taux|niveles|livelli|spiegelbepaling|susceptib|blood test|drug monitoring|measurement)(?![\p{L}])/iu;
-export const educationWords = any(
-  'patient (information|education|leaflet)', 'leaflet', 'handout', 'guideline', 'clinical trial', 'randomi[sz]ed', 'study arm', 'trial arm', 'placebo', 'vs\\.? ', 'versus', 'interact', 'information about', 'learn (more )?about', 'article', 'news', 'webinar',
-  'protocol for', 'policy', 'pharmacy notice', 'reminder:', 'before (each|every|the)', 'prior to (each|every)', 'premedication for', 'start one day before', 'day before',
+/** The name of a laboratory test, after and before the medicine's name. */
+export const testAfter =
+  /^[^;]{0,24}(?<![\p{L}])(levels?|trough|antibod(y|ies)|ab|abs|anti-?drug|assay|screen(ing)?|serpl|ser\/plas|ser|plas|serum(?! anti)|plasma|whole blood|blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\w*|metabolites?|\w*spiegel|konzentration|serica?|serique|sanguin\w*|serico|susceptib\w*|measurement|c0|c2|tdm|auc)(?![\p{L}])(?!.{0,8}pressure)|^\s*dose$/iu;
+export const testBefore =
+  /(?<![\p{L}])(levels?( of)?|antibod(y|ies)( to| against)?|anti|screen for|\w*spiegel|dosage (sanguin|plasmatique|serique)?\s*(de|du|d')?|taux (de|d'|du)|niveles? de|nivel (de|serico de)|livell[oi] (di|ematico di)?|concentra\w+ (de|di|of|d')|monitoring( of)?|measurement of|spiegelbepaling|assay for|test for)\W{0,3}$/iu;
+/** Text about a medicine rather than an entry of it. */
+export const aboutBefore = any(
+  'patient (information|education|leaflet)', 'leaflet', 'handout', 'guideline', 'clinical trial', 'randomi[sz]ed', 'study arm', 'trial arm', 'placebo', 'vs\\.? ', 'versus', 'interact', 'information (about|on|for)', 'learn (more )?about', 'article', 'news', 'webinar',
+  'protocol for', 'policy', 'pharmacy notice', 'reminder:', 'order set', 'favou?rites?:', 'before (each|every|the|starting)', 'prior to (each|every)', 'premed\\w* for', 'pre-$', 'start one day before', 'day before', 'poisoning by', 'overdose of', 'encounter for', 'long[- ]term (\\(current\\) )?use of', 'counsel\\w* (on|about)', 'questions? about', 'similar to', 'not to be confused',
 );
+export const aboutAfter =
+  /^\W{0,3}(\p{L}+\W{1,3}){0,2}(patient (information|education)|leaflet|education|guidelines?|interactions?|consent|enrol\w*|registration|co-?pay|hotline|helpline|clinic|website|coupon|card|program(me)?|newsletter|tooth\w+|mix-?up|counsel\w*|premed\w*|contact dermatitis|study|trial|monitoring|safety sheet|valley|street|road|questionnaire|brochure|checklist|support line)(?![\p{L}])/iu;
+/** Thought of, not ordered. */
+export const consideredBefore = /(?<![\p{L}])(consider(ing|ed|ation of)?|discuss(ed|ing)?|candidate for|options? (include|are|:)|think\w* about|erwag\w*|envisag\w*|valorar|considerar|valutare|overweeg\w*)[^.;]{0,24}$/iu;
+export const consideredAfter = /^\W{0,3}(candidate|eligib|option|if needed|under consideration|discussed)/iu;

@@ -5,7 +5,7 @@ import { isVisible, marksOf } from '../read/visible.ts';
 import type { FoundRow } from './found.ts';
 import type { Matcher } from './matcher.ts';
 
-const cap = { rows: 200, parts: 14, text: 600, part: 300 };
+const cap = 600;
 /** Longest line looked at in one go; notes beyond are cut at a word's end by the reader's slices. */
 const longest = 20_000;
 
@@ -16,22 +16,22 @@ export function findRows(rows: ReadRow[], match: Matcher): FoundRow[] {
     const text = r.text.length > longest ? r.text.slice(0, longest) : r.text;
     const hits = match(text);
     if (!hits.length) continue;
-    const from = text.length > cap.text ? Math.max(0, (hits[0]?.[1] ?? 0) - 200) : 0;
-    const part = text.slice(from, from + cap.text);
+    const from = text.length > cap ? Math.max(0, (hits[0]?.[1] ?? 0) - 200) : 0;
+    const part = text.slice(from, from + cap);
     found.push({
       text: part,
-      parts: r.parts.slice(0, cap.parts).map((p) => p.slice(0, cap.part)),
+      parts: r.parts.slice(0, 14).map((p) => p.slice(0, 300)),
       section: r.section,
       how: r.how.slice(0, 100),
       visible: r.visible && isVisible(r.el),
       marks: marksOf(r.el, null),
       entry: readsLikeEntry(text),
       hits: hits
-        .filter((h) => h[2] - from <= cap.text)
+        .filter((h) => h[2] - from <= cap)
         .slice(0, 12)
         .map((h) => [h[0], h[1] - from, h[2] - from, h[3]]),
     });
   }
   const rank = (f: FoundRow) => (f.section === 'unknown' || f.section === 'note' ? 1 : 0);
-  return found.sort((a, b) => rank(a) - rank(b)).slice(0, cap.rows);
+  return found.sort((a, b) => rank(a) - rank(b)).slice(0, 200);
 }

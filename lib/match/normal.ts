@@ -5,6 +5,7 @@ const soft = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\
 /** A break that mark-up made inside a line; a name may run through it, and it also ends a word. */
 export const softBreak = '\u200B';
 
+const plainLetter: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', đ: 'd' };
 const cache = new Map<string, string>();
 
 /** Lower case, compatibility form, accents gone: `É` → `e`, `ﬀ` → `ff`, `ﾅ` → `ナ`, `®` → space. */
@@ -15,17 +16,7 @@ export function foldChar(ch: string): string {
   else if (soft.test(ch)) out = '';
   else if (/[®™©℠]/.test(ch)) out = ' ';
   else
-    out = ch
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
-      .replace(/ß/g, 'ss')
-      .replace(/ø/g, 'o')
-      .replace(/ł/g, 'l')
-      .replace(/æ/g, 'ae')
-      .replace(/œ/g, 'oe')
-      .replace(/ı/g, 'i')
-      .replace(/đ/g, 'd');
+    out = ch.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[ßøłæœıđ]/g, (c) => plainLetter[c] as string);
   if (cache.size < 5000) cache.set(ch, out);
   return out;
 }

@@ -31,7 +31,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const agents = assess(found, rules, pack, now);
   const entries = found.filter((f) => f.section === 'unknown' && f.entry && f.visible).length;
   const coverage = coverageOf(
-    reports.map((r) => r ?? { state: 'reading', top: false, origin: '', frame: noFrame }),
+    reports.map((r) => ({ state: r?.state ?? 'reading', top: r?.top ?? false, origin: r?.origin ?? '', frame: r?.frame ?? noFrame })),
     entries,
     at,
   );

@@ -43,7 +43,7 @@ export const FromPage = z.discriminatedUnion('t', [
     patient: z.number(),
     top: z.boolean(),
     origin: text(300),
-    frame: Frame,
+    frame: z.nullable(Frame),
     found: z.array(Found).check(z.maxLength(200)),
     typing: z.boolean(),
   }),

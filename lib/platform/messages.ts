@@ -2,7 +2,7 @@
 import type { FoundRow } from '../match/found.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { FrameReading } from '../read/row.ts';
-import type { Lexicon } from '../read/words.ts';
+import type { Lexicon } from '../read/lexicon.ts';
 
 /** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
 export type Report = {
@@ -14,7 +14,8 @@ export type Report = {
   patient: number;
   top: boolean;
   origin: string;
-  frame: FrameReading;
+  /** Counts; null while nothing was read. */
+  frame: FrameReading | null;
   found: FoundRow[];
   /** Focus is in a field, or something was typed in the last five seconds. */
   typing: boolean;

@@ -107,7 +107,7 @@ export function startReader(): void {
       patient: r === null ? 0 : r.identity === null ? -1 : r.identity ? hash(`${r.identity}|${patientInAddress(location.href).replace(/^\?.*/, '')}`) : 0,
       top,
       origin: location.origin,
-      frame: r?.frame ?? empty,
+      frame: r?.frame ?? null,
       found: state === 'reading' ? [] : found,
       typing: performance.now() - typedAt < 5000 || inField(),
     };
@@ -126,34 +126,18 @@ export function startReader(): void {
   });
 }
 
-const empty: Report['frame'] = {
-  rowsRead: 0,
-  rowsKnown: 0,
-  lists: 0,
-  hiddenRows: 0,
-  chart: false,
-  heading: false,
-  saysNone: false,
-  loading: true,
-  pixels: false,
-  children: [],
-};
-
 function inField(): boolean {
   const el = document.activeElement;
   return el instanceof HTMLElement && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
 }
 
-/** 53-bit hash (cyrb53), to tell one patient from another within a session; never stored. */
+/** 52-bit FNV-like hash, to tell one patient from another within a session; never stored. */
 function hash(s: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
+  let a = 1;
+  let b = 7;
   for (let i = 0; i < s.length; i++) {
-    const c = s.charCodeAt(i);
-    a = Math.imul(a ^ c, 2654435761);
-    b = Math.imul(b ^ c, 1597334677);
+    a = Math.imul(a ^ s.charCodeAt(i), 0x9e3779b1);
+    b = Math.imul(b + s.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+  return (a >>> 0) * 0x100000 + (b >>> 12);
 }

@@ -51,12 +51,23 @@ export const lexicon = {
   aged: '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b',
   number: '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
   /** A word for patient in an address, and the part that follows it. */
+  addressQuery: 'patient|patientId|patient_id|pid|set_pid|demographicNo|mrn|chart|subject|id',
   address: '(?:^|\\/)(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=]([^/?#]+)',
   stopClass: '(^|[-_\\s])(inactive|discontinued|stopped|expired|archived|deleted|ended|historical|revoked|cancelled|canceled|completed)([-_\\s]|$)',
+  // mark-up
+  tagInline: '^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$',
+  tagSkip: '^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|META|LINK|SVG|DATALIST|OPTION|OPTGROUP|AUDIO|VIDEO|MAP|TITLE)$',
+  tagHeading: '^(?:H[1-6]|LEGEND|CAPTION|SUMMARY)$',
+  /** A name may run through these without a break. */
+  tagFormatting: '^(?:B|I|EM|STRONG|U|MARK|SUB|SUP|FONT|WBR|BDI|BDO|SLOT)$',
+  /** What a person picks from is not what a patient takes. */
+  rolesOut: '^(listbox|option|menu|progressbar)$',
+  busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
   // after a name, folded
   glued: `^(?:${glued})`,
   /** Case and gender endings on an INN: natalizumab-e (pt), -um (la), -u (pl), -а (ru). */
   ending: '^(?:e|o|a|s|i|u|um|us|em|om|es|as|os|у|а|е|ом|ы|и)$',
 };
 
-export type Word = keyof typeof lexicon;
+export type Word = Exclude<keyof typeof lexicon, 'busy' | 'addressQuery'>;
+export type Lexicon = typeof lexicon;

@@ -1,7 +1,7 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
 import type { Item } from './walk.ts';
 import { up } from './section.ts';
-import { word } from './words.ts';
+import { plain, word } from './words.ts';
 
 /**
  * The banner's words, folded into one line; empty when the page names nobody, null when it names several.
@@ -50,7 +50,7 @@ export function patientInAddress(href: string): string {
   const m = word.address.exec(path);
   if (m?.[1]) return m[1];
   const query = new URLSearchParams(`${url.search.slice(1)}&${hash.split('?')[1] ?? ''}`);
-  for (const k of ['patient', 'patientId', 'patient_id', 'pid', 'set_pid', 'demographicNo', 'mrn', 'chart', 'subject', 'id']) {
+  for (const k of plain.addressQuery.split('|')) {
     const v = query.get(k);
     if (v) return v;
   }

@@ -7,6 +7,7 @@ import { holds } from './section.ts';
 import { isVisible } from './visible.ts';
 import { saysNone, sectionOfTitle } from './vocabulary.ts';
 import { walk } from './walk.ts';
+import { plain } from './words.ts';
 
 export type Reading = {
   rows: ReadRow[];
@@ -75,7 +76,7 @@ function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
 }
 
 const hasSkeleton = (doc: Document) =>
-  doc.querySelector('[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]') !== null;
+  doc.querySelector(plain.busy) !== null;
 
 const covers = (el: Element, area: number) => {
   const r = el.getBoundingClientRect();

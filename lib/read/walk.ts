@@ -1,6 +1,7 @@
 // Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
-import { isTitleLike } from './vocabulary.ts';
+import { isTitleLike, sectionOfTitle } from './vocabulary.ts';
+import { word } from './words.ts';
 
 export type Item = {
   text: string;
@@ -9,14 +10,11 @@ export type Item = {
   title: boolean;
   /** Set where the line came from a control: a button or link alone on its line. */
   control: boolean;
+  /** A container's own label (aria-label), not text. */
+  label?: boolean;
 };
 
 export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[]; busy: boolean };
-
-const inline = /^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$/;
-const skip = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|META|LINK|SVG|DATALIST|OPTION|OPTGROUP|AUDIO|VIDEO|svg|MAP|TITLE)$/;
-const heading = /^(?:H[1-6]|LEGEND|CAPTION|SUMMARY)$/;
-const formatting = /^(?:B|I|EM|STRONG|U|MARK|SUB|SUP|FONT|WBR|BDI|BDO|SLOT)$/;
 
 type ShadowProbe = (el: Element) => ShadowRoot | null;
 
@@ -64,7 +62,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     if (node.nodeType !== 1) return;
     const el = node as Element;
     const tag = el.tagName;
-    if (el === own || skip.test(tag)) return;
+    if (el === own || word.tagSkip.test(tag)) return;
     if (tag === 'BR' || tag === 'HR') {
       flush(block);
       return;
@@ -79,10 +77,8 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     }
     if (el.getAttribute('aria-busy') === 'true') out.busy = true;
     const role = el.getAttribute('role');
-    if (role === 'listbox' || role === 'option' || role === 'menu' || role === 'progressbar') {
-      if (role === 'progressbar') out.busy = true;
-      return;
-    }
+    if (role === 'progressbar') out.busy = true;
+    if (role && word.rolesOut.test(role)) return;
     if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
       const v = valueOf(el);
       if (v) {
@@ -92,12 +88,17 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
       }
       return;
     }
-    const isInline = inline.test(tag);
-    const asTitle = heading.test(tag) || role === 'heading';
+    const isInline = word.tagInline.test(tag);
+    const asTitle = word.tagHeading.test(tag) || role === 'heading';
     const inner = isInline ? block : el;
     const ctl = inControl || tag === 'BUTTON' || tag === 'A' || role === 'button' || role === 'tab';
-    if (!isInline) flush(block);
-    else if (!formatting.test(tag) && text) text += '\u200b';
+    if (!isInline) {
+      flush(block);
+      const by = el.getAttribute('aria-labelledby');
+      const label = el.getAttribute('aria-label') ?? (by ? el.ownerDocument.getElementById(by)?.textContent : '');
+      if (label && label.length < 80 && sectionOfTitle(label)) out.items.push({ text: label, el, title: true, control: false, label: true });
+    }
+    else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
     const root = shadow(el);
     if (root) {
       flush(inner);
@@ -105,7 +106,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     }
     for (let n = el.firstChild; n; n = n.nextSibling) visit(n, inner, inTitle || asTitle, ctl);
     if (!isInline) flush(inner);
-    else if (!formatting.test(tag) && text) text += '\u200b';
+    else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
   };
 
   visitRoot(root, null);

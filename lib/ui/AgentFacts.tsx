@@ -20,15 +20,35 @@ export function AgentFacts({ agent, rules, all = false }: { agent: Agent; rules:
   });
   const labels = Object.values(agent.labels).flatMap((l) => l.facts);
   const carry = agent.carryOver.kind === 'months' ? [agent.carryOver.fact] : agent.carryOver.facts;
+  const risk = list([...new Set([...labels, ...agent.incidence, ...agent.riskFactors, ...agent.latency])]);
+  const after = list([...carry, ...agent.combinations, ...agent.other]);
+  const groups = [
+    { title: 'Risk: labels, numbers, factors', items: risk },
+    { title: 'After stopping and in combination', items: after },
+    ...(all
+      ? [
+          { title: 'Products', items: (agent.products ?? []).flatMap((p) => quotes(p.facts, rules).map((q) => ({ q, note: p.label }))) },
+          { title: 'How', items: list(agent.mechanism) },
+          { title: 'Why it might not apply', items: list(agent.mightNotApply) },
+        ]
+      : []),
+  ];
   return (
     <>
-      <Facts title="Risk" items={list([...new Set([...labels, ...agent.incidence, ...agent.riskFactors, ...agent.latency])])} />
       <Facts title="Monitoring" items={monitoring} />
       <Facts title="On suspicion of PML" items={list(agent.suspicion.facts)} />
-      <Facts title="After stopping and in combination" items={list([...carry, ...agent.combinations, ...agent.other])} />
-      {all && <Facts title="Products" items={(agent.products ?? []).flatMap((p) => quotes(p.facts, rules).map((q) => ({ q, note: p.label })))} />}
-      {all && <Facts title="How" items={list(agent.mechanism)} />}
-      {all && <Facts title="Why it might not apply" items={list(agent.mightNotApply)} />}
+      {groups
+        .filter((g) => g.items.length > 0)
+        .map((g) =>
+          all ? (
+            <Facts key={g.title} title={g.title} items={g.items} />
+          ) : (
+            <details key={g.title} class="group">
+              <summary>{g.title}</summary>
+              <Facts title="" items={g.items} />
+            </details>
+          ),
+        )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function Facts({ title, items }: { title: string; items: { q: Quote; note
   if (!items.length) return null;
   return (
     <section class="facts">
-      <h4>{title}</h4>
+      {title && <h4>{title}</h4>}
       <ul>
         {items.map(({ q, note }) => (
           <li key={q.id}>

@@ -3,21 +3,34 @@ import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 import type { ExtensionRequest } from './driver.ts';
 
 const scheme = 'chrome-extension://';
+const everything = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
 
 export class ChromiumWatch {
   readonly requests: ExtensionRequest[] = [];
   readonly problems: string[] = [];
+  readonly #root: CDPSession;
+
+  constructor(root: CDPSession) {
+    this.#root = root;
+  }
 
   /** Attaches to every target before its first line runs; call it before the extension is installed. */
   static async start(browser: Browser): Promise<ChromiumWatch> {
-    const watch = new ChromiumWatch();
     const root = await browser.target().createCDPSession();
+    const watch = new ChromiumWatch(root);
     root.on('Target.attachedToTarget', (event) => {
       const session = root.connection()?.session(event.sessionId);
       if (session) void watch.#attach(session, event.targetInfo);
     });
-    await root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true });
+    await root.send('Target.setAutoAttach', everything);
     return watch;
+  }
+
+  /** Lets go of all targets while `act` runs: a worker that ends under watch would start again paused, with nobody told. */
+  async aside(act: () => Promise<void>): Promise<void> {
+    await this.#root.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: true });
+    await act();
+    await this.#root.send('Target.setAutoAttach', everything);
   }
 
   async #attach(session: CDPSession, target: Protocol.Target.TargetInfo): Promise<void> {

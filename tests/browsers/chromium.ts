@@ -5,6 +5,7 @@ import { ChromiumWatch } from './chromium-watch.ts';
 import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
 import { PuppetPage } from './page.ts';
 import { PuppetSession } from './session.ts';
+import { until } from './wait.ts';
 
 // Playwright is not used here on purpose: it emulates focus, so its pages never become hidden, and the extension
 // rests in hidden tabs. The pipe also works with branded Chrome, which dropped --load-extension in 137.
@@ -33,10 +34,15 @@ class ChromiumSession extends PuppetSession {
 
   async stopBackground(): Promise<void> {
     const root = await this.puppeteer.target().createCDPSession();
-    const { targetInfos } = await root.send('Target.getTargets');
-    for (const target of targetInfos)
-      if (target.type === 'service_worker' && target.url.startsWith(this.origin))
-        await root.send('Target.closeTarget', { targetId: target.targetId });
+    const workers = async () =>
+      (await root.send('Target.getTargets')).targetInfos.filter(
+        (target) => target.type === 'service_worker' && target.url.startsWith(this.origin),
+      );
+    const stop = async () => {
+      for (const target of await workers()) await root.send('Target.closeTarget', { targetId: target.targetId });
+      await until('the end of the worker', 5000, async () => (await workers()).length === 0);
+    };
+    await (this.watch ? this.watch.aside(stop) : stop());
     await root.detach();
   }
 

@@ -87,6 +87,8 @@ export const Agent = z.strictObject({
   evidence: EvidenceLevel,
   labels: z.strictObject({ US: Label, EU: Label, UK: Label, CA: Label, AU: Label, JP: Label }),
   tier: TierRule,
+  /** False where exposure depends on the dose, so that a name alone is only ever "possible". */
+  nameSettles: z.optional(z.boolean()),
   /** Routes by which this agent does not act systemically; the alert is ruled out for them. */
   notSystemicBy: z.array(Route),
   /** The sentence the card shows: what the risk is, in one breath. */
