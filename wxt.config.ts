@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { compileRules } from './rules/cli/compile.ts';
 
-const hosts = (process.env.PML_HOSTS ?? '').split(',').map((h) => h.trim()).filter(Boolean);
+const hosts = (process.env.PML_HOSTS ?? '')
+  .split(',')
+  .map((h) => h.trim())
+  .filter(Boolean);
 for (const h of hosts)
   if (!/^(https?|\*):\/\/[^/:]+\/\*$/.test(h))
     throw new Error(`PML_HOSTS has "${h}". Write scheme://host/* without port or path, such as https://ehr.example.org/*.`);
 
 /** Public half of the key that fixes the Chrome id, so that policies can name it. */
-const chromeKey = process.env.PML_CHROME_KEY ?? 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1MX8v+Tuf8Mk55/sIZd9rjq4ONabl8KlKrfi/NebuXlhsBAN2oJ0O80ddl3nTgIyrUc5F78khhGcHAkGEzQaC4HA5OlECzUYLu+GJGMzAZ8b544FZEV98Kpe8TCfmqojw8YMVBp/Wk9k56dQDKpaY+vLTeMndfAomIea1UdSzSwEZICPK2jaEyH5ozPyALnFMsVQbbx4brxiCKSC2K7xwvRdFRvWMk4Yyiv1GR/k7O45rkSwI+VCs7RwPdAJlpl2Yko1EBeZtAU1KV6iHeXJsalN+vgPUyza7sxY9LRammTtUNRv3RqTR/utkTx4j///qQpHmJJogUINMcNty69nJwIDAQAB';
+const chromeKey =
+  process.env.PML_CHROME_KEY ??
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1MX8v+Tuf8Mk55/sIZd9rjq4ONabl8KlKrfi/NebuXlhsBAN2oJ0O80ddl3nTgIyrUc5F78khhGcHAkGEzQaC4HA5OlECzUYLu+GJGMzAZ8b544FZEV98Kpe8TCfmqojw8YMVBp/Wk9k56dQDKpaY+vLTeMndfAomIea1UdSzSwEZICPK2jaEyH5ozPyALnFMsVQbbx4brxiCKSC2K7xwvRdFRvWMk4Yyiv1GR/k7O45rkSwI+VCs7RwPdAJlpl2Yko1EBeZtAU1KV6iHeXJsalN+vgPUyza7sxY9LRammTtUNRv3RqTR/utkTx4j///qQpHmJJogUINMcNty69nJwIDAQAB';
 
 export default defineConfig({
   srcDir: '.',
@@ -27,7 +32,8 @@ export default defineConfig({
     action: { default_title: 'PML Sentinel' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     incognito: browser === 'firefox' ? undefined : 'split',
     ...(browser === 'firefox'

@@ -2,10 +2,21 @@
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import { render } from 'preact';
-import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { askChart, popupTab, readOnce, stopWatching, watchSite } from '../../lib/platform/popup.ts';
+import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
 const root = document.getElementById('app') as HTMLElement;
 const [rules, tab] = await Promise.all([packagedRules(), popupTab()]);
-render(<Popup rules={rules} tab={tab} ask={askChart} watch={watchSite} once={readOnce} stop={stopWatching} query={decodeURIComponent(location.hash.slice(1))} />, root);
+render(
+  <Popup
+    rules={rules}
+    tab={tab}
+    ask={askChart}
+    watch={watchSite}
+    once={readOnce}
+    stop={stopWatching}
+    query={decodeURIComponent(location.hash.slice(1))}
+  />,
+  root,
+);

@@ -27,7 +27,10 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
   const some = (f: (r: FrameReading) => boolean) => frames.some((s) => f(s.frame));
   const refused = refusedFrames(frames);
   const rowsRead = sum((r) => r.rowsRead);
-  const rowsKnown = Math.max(rowsRead, sum((r) => r.rowsKnown));
+  const rowsKnown = Math.max(
+    rowsRead,
+    sum((r) => r.rowsKnown),
+  );
   const base = {
     rowsRead,
     rowsKnown,
@@ -92,7 +95,9 @@ function sentenceOf(answer: CoverageAnswer, c: Omit<Coverage, 'answer' | 'senten
     case 'not-a-chart':
       return 'This page does not look like a chart.';
     case 'unreadable':
-      return c.pixels ? 'This page is drawn as a picture and cannot be read.' : `The part that may hold the medication list could not be read.${frames}`;
+      return c.pixels
+        ? 'This page is drawn as a picture and cannot be read.'
+        : `The part that may hold the medication list could not be read.${frames}`;
     case 'no-permission':
       return 'This site is not watched.';
   }

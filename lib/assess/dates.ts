@@ -3,7 +3,8 @@
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const iso = /(\d{4})-(\d{2})-(\d{2})/;
-const named = /(\d{1,2})[ .-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,.-]*(\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .]*(\d{1,2}),? (\d{4})/i;
+const named =
+  /(\d{1,2})[ .-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,.-]*(\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .]*(\d{1,2}),? (\d{4})/i;
 const clear = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/;
 
 /** The first date in `s` as a UTC day in ms, or null when none is there or day and month may be swapped. */
@@ -30,7 +31,10 @@ function day(y: number, m: number, d: number): number | null {
 
 /** The stop date that an entry states after a stop word, in ms UTC, or null. */
 export function stopDayOf(text: string): number | null {
-  const m = /(stopp?ed|discontinued|d\/c|ended|until|end date|last dose|completed|abgesetzt|beendet|arrete\w*|jusqu|suspendid[oa]|hasta|interrott[oa]|fino|gestopt|tot)(.{0,40})/i.exec(text.normalize('NFD').replace(/\p{M}/gu, ''));
+  const m =
+    /(stopp?ed|discontinued|d\/c|ended|until|end date|last dose|completed|abgesetzt|beendet|arrete\w*|jusqu|suspendid[oa]|hasta|interrott[oa]|fino|gestopt|tot)(.{0,40})/i.exec(
+      text.normalize('NFD').replace(/\p{M}/gu, ''),
+    );
   return m?.[2] ? dayIn(m[2]) : null;
 }
 

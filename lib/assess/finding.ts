@@ -4,7 +4,7 @@ import type { Mention, Method } from '../match/mention.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Route } from '../rules/schema/terms.ts';
 import { routeOf } from './route.ts';
-import { foldText, statusOf, type Status } from './status.ts';
+import { foldText, type Status, statusOf } from './status.ts';
 
 export type Finding = {
   agent: string;

@@ -17,10 +17,19 @@ const signs: [Route, RegExp][] = [
   ['rectal', /(?<![\p{L}])(rectal\w*|enema|supposit\w*|lavement|klysma|einlauf|rektal\w*)/iu],
   ['intralesional', /(?<![\p{L}])(intralesional|intra-?articular\w*|intraartikul\w*)/iu],
   ['intrathecal', /(?<![\p{L}])(intrathecal\w*|intratekal\w*|\bit\b(?= inj))/iu],
-  ['intravenous', /(?<![\p{L}])(intraven\w*|endoven\w*|iv|i\.v\.|infus\w*|perfus\w*|infuus|infuz\w*|点滴\w*|静注\w*|静脉\w*|внутривенн\w*|concentrate for|konzentrat)(?![\p{L}])/iu],
-  ['subcutaneous', /(?<![\p{L}])(subcut\w*|subq|sc|s\.c\.|sottocut\w*|sous-cutan\w*|pre-?filled (pen|syringe)|pen injector|auto-?injector|皮下\w*|подкожн\w*)(?![\p{L}])/iu],
+  [
+    'intravenous',
+    /(?<![\p{L}])(intraven\w*|endoven\w*|iv|i\.v\.|infus\w*|perfus\w*|infuus|infuz\w*|点滴\w*|静注\w*|静脉\w*|внутривенн\w*|concentrate for|konzentrat)(?![\p{L}])/iu,
+  ],
+  [
+    'subcutaneous',
+    /(?<![\p{L}])(subcut\w*|subq|sc|s\.c\.|sottocut\w*|sous-cutan\w*|pre-?filled (pen|syringe)|pen injector|auto-?injector|皮下\w*|подкожн\w*)(?![\p{L}])/iu,
+  ],
   ['intramuscular', /(?<![\p{L}])(intramusc\w*|im|i\.m\.)(?![\p{L}])/iu],
-  ['oral', /(?<![\p{L}])(oral\w*|orale?|po|p\.o\.|by mouth|tablets?|tabs?|tabletten?|comprim\w*|compress[ae]|capsules?|caps?|kapseln?|gelules?|capsulas?|capsula|tbl|comp\b|cpr|錠\w*|カプセル\w*|片|胶囊|таблет\w*|капсул\w*|tabletki|kapsulki)(?![\p{L}])/iu],
+  [
+    'oral',
+    /(?<![\p{L}])(oral\w*|orale?|po|p\.o\.|by mouth|tablets?|tabs?|tabletten?|comprim\w*|compress[ae]|capsules?|caps?|kapseln?|gelules?|capsulas?|capsula|tbl|comp\b|cpr|錠\w*|カプセル\w*|片|胶囊|таблет\w*|капсул\w*|tabletki|kapsulki)(?![\p{L}])/iu,
+  ],
 ];
 
 /** The route an entry states, or null. `folded` is the entry in lower case without accents. */

@@ -5,7 +5,7 @@ import * as w from './words.ts';
 
 export const statuses = ['active', 'stopped', 'held', 'planned', 'allergy', 'mentioned', 'unknown'] as const;
 export type Status = (typeof statuses)[number];
-export type Said = { status: Status; /** What told it. */ by: string; /** False when nobody is said to take it. */ firm: boolean };
+export type Said = { status: Status /** What told it. */; by: string /** False when nobody is said to take it. */; firm: boolean };
 
 /** Lower case without accents, soft breaks as spaces; same length as far as Latin text goes. */
 export const foldText = (s: string) => s.replaceAll('\u200b', ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -22,11 +22,9 @@ export function statusOf(row: FoundRow, m: Mention): Said {
     return { status: 'allergy', by: 'words of the entry', firm: false };
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
   if (w.negatedBefore.test(before) || w.negatedAfter.test(after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
-  if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before))
-    return { status: 'mentioned', by: 'name of a test', firm: false };
+  if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
   if (row.section === 'note') return { status: 'mentioned', by: row.how, firm: false };
-  if (w.aboutBefore.test(before) || w.aboutAfter.test(after))
-    return { status: 'mentioned', by: 'information, not an entry', firm: false };
+  if (w.aboutBefore.test(before) || w.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
   if (w.consideredBefore.test(before) || w.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
   const cell = cellStatus(row);
@@ -34,8 +32,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
   if (w.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
   if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
-  if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held')
-    return { status: row.section, by: row.how, firm: true };
+  if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: row.how, firm: true };
   const near = `${before.slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
   if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
@@ -43,23 +40,34 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (row.section === 'active') return { status: 'active', by: row.how, firm: true };
   if (w.activeWords.test(whole)) return { status: 'active', by: 'words of the entry', firm: true };
   if (row.section === 'listed') return { status: 'unknown', by: 'listed, status not stated', firm: true };
-  return row.entry ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true } : { status: 'mentioned', by: 'text outside a list', firm: true };
+  return row.entry
+    ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true }
+    : { status: 'mentioned', by: 'text outside a list', firm: true };
 }
 
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(row: FoundRow): Said | null {
   for (const p of row.parts.flatMap((x) => x.split('\u200b'))) {
-    const t = foldText(p).replace(/^status\s*:?\s*/, '').replace(/[^\p{L}:\- ]/gu, ' ').trim();
+    const t = foldText(p)
+      .replace(/^status\s*:?\s*/, '')
+      .replace(/[^\p{L}:\- ]/gu, ' ')
+      .trim();
     if (!t || t.length > 34) continue;
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
     if (whole(w.heldWords)) return { status: 'held', by, firm: true };
     if (/^(active ?: ?)?(non va|external|parked|submitted|refill.*)$/.test(t)) return { status: 'active', by, firm: true };
-    if (/^(stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine)\b/.test(t)) {
+    if (
+      /^(stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine)\b/.test(
+        t,
+      )
+    ) {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
-    if (/^(draft|planned|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato)$/.test(t)) return { status: 'planned', by, firm: true };
-    if (/^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|lopend)$/.test(t)) return { status: 'active', by, firm: true };
+    if (/^(draft|planned|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato)$/.test(t))
+      return { status: 'planned', by, firm: true };
+    if (/^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|lopend)$/.test(t))
+      return { status: 'active', by, firm: true };
   }
   return null;
 }

@@ -44,5 +44,4 @@ export function quote(id: string, rules: Pick<Bundle, 'facts' | 'sources'>): Quo
 }
 
 /** Quotes for a list of ids, in order. */
-export const quotes = (ids: string[], rules: Pick<Bundle, 'facts' | 'sources'>): Quote[] =>
-  ids.flatMap((id) => quote(id, rules) ?? []);
+export const quotes = (ids: string[], rules: Pick<Bundle, 'facts' | 'sources'>): Quote[] => ids.flatMap((id) => quote(id, rules) ?? []);

@@ -1,6 +1,7 @@
 // Compiles the rules' names, regimens and class words into a NamePack.
-import type { Bundle } from '../rules/schema/bundle.ts';
+
 import type { Name } from '../rules/schema/agent.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
 import { keyOf } from './normal.ts';
 import type { Entry, EntryKind, NamePack } from './pack.ts';
 
@@ -28,7 +29,8 @@ export function compileNames(bundle: Source): NamePack {
 
 function entryOf(n: Name, agent: number): Entry {
   const { key, breaks } = keyOf(n.text);
-  const kind: EntryKind = n.match === 'ask' ? 'a' : n.match === 'caps' ? 'c' : n.kind === 'inn' || n.kind === 'translation' || n.kind === 'synonym' ? 's' : 'n';
+  const kind: EntryKind =
+    n.match === 'ask' ? 'a' : n.match === 'caps' ? 'c' : n.kind === 'inn' || n.kind === 'translation' || n.kind === 'synonym' ? 's' : 'n';
   const extra = {
     ...(breaks.length && { b: breaks }),
     ...((kind === 'c' || kind === 'a') && { w: n.text }),

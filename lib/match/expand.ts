@@ -1,6 +1,7 @@
 // Turns hits into mentions: which agents, how told, and whether an ambiguous word is settled by its dose.
-import type { Mention, Method } from './mention.ts';
+
 import type { Hit } from './matcher.ts';
+import type { Mention, Method } from './mention.ts';
 import type { Entry, NamePack } from './pack.ts';
 
 /** The first strength after a name, in mg, over a few words between. */

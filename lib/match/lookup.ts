@@ -8,7 +8,11 @@ type Entry = { key: string; name: string; kind: Hit['kind']; id: string };
 /** The searcher over every name of the rules, regimens, classes and what was assessed and left out. */
 export function makeLookup(rules: Pick<Bundle, 'agents' | 'regimens' | 'classes' | 'leftOut'>): (query: string, limit?: number) => Hit[] {
   const entries: Entry[] = [
-    ...rules.agents.flatMap((a) => [{ name: a.title, kind: 'agent' as const, id: a.id }, ...a.names.map((n) => ({ name: n.text, kind: 'agent' as const, id: a.id })), ...[...a.codes.atc, ...a.codes.rxnorm].map((c) => ({ name: c, kind: 'agent' as const, id: a.id }))]),
+    ...rules.agents.flatMap((a) => [
+      { name: a.title, kind: 'agent' as const, id: a.id },
+      ...a.names.map((n) => ({ name: n.text, kind: 'agent' as const, id: a.id })),
+      ...[...a.codes.atc, ...a.codes.rxnorm].map((c) => ({ name: c, kind: 'agent' as const, id: a.id })),
+    ]),
     ...rules.regimens.flatMap((r) => [r.text, ...(r.also ?? [])].map((name) => ({ name, kind: 'regimen' as const, id: r.text }))),
     ...rules.classes.flatMap((c) => c.words.map((name) => ({ name, kind: 'class' as const, id: c.id }))),
     ...rules.leftOut.flatMap((l) => l.names.map((name) => ({ name, kind: 'left-out' as const, id: l.name }))),
@@ -17,12 +21,18 @@ export function makeLookup(rules: Pick<Bundle, 'agents' | 'regimens' | 'classes'
   return (query, limit = 8) => {
     const { key } = keyOf(query);
     if (key.length < 2) return [];
-    const exact = entries.filter((e) => e.key === key || (key.length > 4 && key.startsWith(e.key) && /^[a-z]{4}$/.test(key.slice(e.key.length)) && query.includes('-')));
+    const exact = entries.filter(
+      (e) => e.key === key || (key.length > 4 && key.startsWith(e.key) && /^[a-z]{4}$/.test(key.slice(e.key.length)) && query.includes('-')),
+    );
     const begins = entries.filter((e) => e.key.startsWith(key) && e.key !== key).sort((a, b) => a.key.length - b.key.length);
     const similar = exact.length || key.length < 4 ? [] : entries.filter((e) => !e.key.startsWith(key) && oneEdit(key, e.key));
     const seen = new Set<string>();
     const hits: Hit[] = [];
-    for (const [how, list] of [['exact', exact], ['begins', begins], ['similar', similar]] as const)
+    for (const [how, list] of [
+      ['exact', exact],
+      ['begins', begins],
+      ['similar', similar],
+    ] as const)
       for (const e of list) {
         const k = `${e.kind}:${e.id}`;
         if (seen.has(k) || hits.length >= limit) continue;

@@ -59,7 +59,7 @@ export function makeMatcher(pack: NamePack): Matcher {
       const raw = (k: number) => (at ? (at[k] as number) : k);
       const end = hit.end;
       const start = raw(i);
-      const stop = at ? raw(end - 1) + (line.codePointAt(raw(end - 1)) as number > 0xffff ? 2 : 1) : end;
+      const stop = at ? raw(end - 1) + ((line.codePointAt(raw(end - 1)) as number) > 0xffff ? 2 : 1) : end;
       found.push([hit.entries, start, stop, hit.suffix ? 1 : 0]);
       before = charClass(text.charCodeAt(end - 1));
       i = end;

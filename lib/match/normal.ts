@@ -16,7 +16,11 @@ export function foldChar(ch: string): string {
   else if (soft.test(ch)) out = '';
   else if (/[®™©℠]/.test(ch)) out = ' ';
   else
-    out = ch.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[ßøłæœıđ]/g, (c) => plainLetter[c] as string);
+    out = ch
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[ßøłæœıđ]/g, (c) => plainLetter[c] as string);
   if (cache.size < 5000) cache.set(ch, out);
   return out;
 }

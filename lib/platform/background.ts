@@ -1,16 +1,16 @@
 // The background: hears readers and pages, keeps each tab's truth, shows it.
 import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
 import { quote } from '../evidence/quote.ts';
-import { lexicon } from '../read/lexicon.ts';
 import { compileNames } from '../match/compile.ts';
 import type { NamePack } from '../match/pack.ts';
+import { lexicon } from '../read/lexicon.ts';
 import { readBundle } from '../rules/load.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
-import { covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
+import { covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
 export type ChartReply = Assessment & { site: { pattern: string | null; watched: boolean; off: boolean } };
@@ -57,8 +57,7 @@ export function startBackground(): void {
       return show(tabId, bundle);
     }
     if (m.t === 'open') {
-      if (!(await openPopup(tabId)))
-        await browser.tabs.create({ url: popupUrl(tabId) });
+      if (!(await openPopup(tabId))) await browser.tabs.create({ url: popupUrl(tabId) });
       return undefined;
     }
     const known = tabs.get(tabId).frames[frameId];
@@ -136,7 +135,8 @@ export function startBackground(): void {
     const reads = Object.keys(tabs.get(tabId).frames).length > 0;
     if (!reads && site.watched && (await readTab(tabId))) await pause(400);
     if (Object.keys(tabs.get(tabId).frames).length === 0) {
-      if (url && !pattern) return { ...unreadChart(bundle, 'unreadable', 'Browsers let no extension read this page. Open a chart, or look a medicine up below.'), site };
+      if (url && !pattern)
+        return { ...unreadChart(bundle, 'unreadable', 'Browsers let no extension read this page. Open a chart, or look a medicine up below.'), site };
       const sentence = site.watched ? 'This page has not answered. Reload it to have it read.' : 'This site is not watched. Choose below to read it.';
       return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };
     }

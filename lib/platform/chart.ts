@@ -1,7 +1,7 @@
 // Puts a tab's reports together into the assessment that badge, card and popup show.
 import { type Badge, badgeOf } from '../alert/badge.ts';
 import { type Card, cardsOf } from '../alert/card.ts';
-import { assess, type AgentView } from '../assess/assessment.ts';
+import { type AgentView, assess } from '../assess/assessment.ts';
 import { type Coverage, coverageOf } from '../assess/coverage.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -51,7 +51,18 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   };
 }
 
-const noFrame = { rowsRead: 0, rowsKnown: 0, lists: 0, hiddenRows: 0, chart: false, heading: false, saysNone: false, loading: true, pixels: false, children: [] };
+const noFrame = {
+  rowsRead: 0,
+  rowsKnown: 0,
+  lists: 0,
+  hiddenRows: 0,
+  chart: false,
+  heading: false,
+  saysNone: false,
+  loading: true,
+  pixels: false,
+  children: [],
+};
 
 /** The assessment of a tab that nothing reads. */
 export function unreadChart(rules: Pick<Bundle, 'version' | 'issued'>, answer: 'no-permission' | 'unreadable', sentence: string): Assessment {

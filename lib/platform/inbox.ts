@@ -5,7 +5,12 @@ import { browser } from './api.ts';
 
 const text = (n: number) => z.string().check(z.maxLength(n));
 const count = z.number().check(z.gte(-1), z.lte(1e9));
-const Hit = z.tuple([z.array(z.number().check(z.int(), z.gte(0), z.lte(1e5))).check(z.maxLength(16)), count, count, z.union([z.literal(0), z.literal(1)])]);
+const Hit = z.tuple([
+  z.array(z.number().check(z.int(), z.gte(0), z.lte(1e5))).check(z.maxLength(16)),
+  count,
+  count,
+  z.union([z.literal(0), z.literal(1)]),
+]);
 const Found = z.strictObject({
   text: text(600),
   parts: z.array(text(300)).check(z.maxLength(14)),

@@ -1,8 +1,8 @@
 // What travels between frames, background and extension pages; types only, so that page scripts stay small.
 import type { FoundRow } from '../match/found.ts';
 import type { NamePack } from '../match/pack.ts';
-import type { FrameReading } from '../read/row.ts';
 import type { Lexicon } from '../read/lexicon.ts';
+import type { FrameReading } from '../read/row.ts';
 
 /** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
 export type Report = {

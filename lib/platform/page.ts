@@ -38,11 +38,7 @@ export function shadowOf(el: Element): ShadowRoot | null {
   if (!el.tagName.includes('-') && !/^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$/.test(el.tagName))
     return null;
   try {
-    return (
-      api.dom?.openOrClosedShadowRoot(el) ??
-      (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
-      null
-    );
+    return api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
   } catch {
     return null;
   }

@@ -3,7 +3,11 @@ import { browser } from './api.ts';
 import type { ChartReply } from './background.ts';
 import { patternOf } from './sites.ts';
 
-export type PopupTab = { id: number | null; url: string | null; /** Opened from the toolbar, so that the click counts for this page. */ toolbar: boolean };
+export type PopupTab = {
+  id: number | null;
+  url: string | null /** Opened from the toolbar, so that the click counts for this page. */;
+  toolbar: boolean;
+};
 
 /** From `?tab=&url=` where given (our own tests, a window of its own), else the active tab. */
 export async function popupTab(): Promise<PopupTab> {

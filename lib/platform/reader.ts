@@ -5,8 +5,8 @@ import { patientInAddress } from '../read/patient.ts';
 import { type Reading, readDocument } from '../read/read.ts';
 import { isMedicine } from '../read/rows.ts';
 import { makeStand } from '../read/stand.ts';
-import { learn } from '../read/words.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
+import { learn } from '../read/words.ts';
 import type { HelloReply, NamesReply, Report } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 
@@ -104,7 +104,8 @@ export function startReader(): void {
       t: 'report',
       stamp,
       state,
-      patient: r === null ? 0 : r.identity === null ? -1 : r.identity ? hash(`${r.identity}|${patientInAddress(location.href).replace(/^\?.*/, '')}`) : 0,
+      patient:
+        r === null ? 0 : r.identity === null ? -1 : r.identity ? hash(`${r.identity}|${patientInAddress(location.href).replace(/^\?.*/, '')}`) : 0,
       top,
       origin: location.origin,
       frame: r?.frame ?? null,
@@ -120,7 +121,12 @@ export function startReader(): void {
   void send<HelloReply>({ t: 'hello', stamp, top }).then((reply) => {
     if (!reply?.watch || !reply.lexicon) return stop();
     learn(reply.lexicon);
-    watch = watchDocument(document, () => void read(), moved, () => cost);
+    watch = watchDocument(
+      document,
+      () => void read(),
+      moved,
+      () => cost,
+    );
     watch.observe([document]);
     if (!document.hidden) void read();
   });

@@ -1,6 +1,7 @@
 // The hands of the alert: badge, card on the page, and popup, as the decision says.
-import type { Chart } from './chart.ts';
+
 import { browser, chromeAction } from './api.ts';
+import type { Chart } from './chart.ts';
 
 const colours = { critical: '#a3195b', warning: '#b45309', note: '#1d4ed8', reference: '#475569' } as const;
 

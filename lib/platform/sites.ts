@@ -51,7 +51,15 @@ export function reconcile(open: boolean): Promise<void> {
     if (now.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
     if (watched.length)
       await browser.scripting.registerContentScripts([
-        { id, js: [file], matches: watched, allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle', persistAcrossSessions: true } as never,
+        {
+          id,
+          js: [file],
+          matches: watched,
+          allFrames: true,
+          matchOriginAsFallback: true,
+          runAt: 'document_idle',
+          persistAcrossSessions: true,
+        } as never,
       ]);
     if (open && watched.length) for (const t of await browser.tabs.query({ url: watched })) if (t.id !== undefined) await readTab(t.id);
   });

@@ -9,8 +9,10 @@ const allergy = 'allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|se
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
   'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|中止|既往|прошл|отмен|السابقة';
-const planned = 'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|programad|pianific|previst|gepland|planerad|planowan';
-const active = 'active|current|aktuell|aktiv|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ|現在|当前|目前|الحالية';
+const planned =
+  'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|programad|pianific|previst|gepland|planerad|planowan';
+const active =
+  'active|current|aktuell|aktiv|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ|現在|当前|目前|الحالية';
 const held = 'on hold|held|suspended|paused|pausiert';
 const note =
   'note|narrative|plan|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
@@ -42,20 +44,23 @@ export const lexicon = {
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps|tab|oral|intravenous|subcutan)',
   range: '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)',
-  share: '^\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$',
+  share:
+    '^\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$',
   page: '\\b(?:page|seite|pagina|página)\\s*(\\d+)\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)',
   more: '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b|^\\+\\s*(\\d+)$',
   // banners, folded where letters matter
   born: '(\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)',
   day: '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ,]+\\d{2,4}',
   aged: '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b',
-  number: '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
+  number:
+    '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
   /** A word for patient in an address, and the part that follows it. */
   addressQuery: 'patient|patientId|patient_id|pid|set_pid|demographicNo|mrn|chart|subject|id',
   address: '(?:^|\\/)(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=]([^/?#]+)',
   stopClass: '(^|[-_\\s])(inactive|discontinued|stopped|expired|archived|deleted|ended|historical|revoked|cancelled|canceled|completed)([-_\\s]|$)',
   // mark-up
-  tagInline: '^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$',
+  tagInline:
+    '^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$',
   tagSkip: '^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|META|LINK|SVG|DATALIST|OPTION|OPTGROUP|AUDIO|VIDEO|MAP|TITLE)$',
   tagHeading: '^(?:H[1-6]|LEGEND|CAPTION|SUMMARY)$',
   /** A name may run through these without a break. */

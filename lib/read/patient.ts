@@ -1,6 +1,7 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
-import type { Item } from './walk.ts';
+
 import { up } from './section.ts';
+import type { Item } from './walk.ts';
 import { plain, word } from './words.ts';
 
 /**

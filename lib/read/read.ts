@@ -75,8 +75,7 @@ function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
   return false;
 }
 
-const hasSkeleton = (doc: Document) =>
-  doc.querySelector(plain.busy) !== null;
+const hasSkeleton = (doc: Document) => doc.querySelector(plain.busy) !== null;
 
 const covers = (el: Element, area: number) => {
   const r = el.getBoundingClientRect();

@@ -1,16 +1,7 @@
 // What the reader makes of a document: rows, where they stand, and how much was read.
 
 /** Which part of the chart a row stands in. `listed`: a medication list that does not say active or past. */
-export type Section =
-  | 'active'
-  | 'listed'
-  | 'stopped'
-  | 'planned'
-  | 'held'
-  | 'allergy'
-  | 'family'
-  | 'note'
-  | 'unknown';
+export type Section = 'active' | 'listed' | 'stopped' | 'planned' | 'held' | 'allergy' | 'family' | 'note' | 'unknown';
 
 export type Row = {
   /** All text of the row, its parts joined by a soft break; no text of any other row. */

@@ -38,7 +38,16 @@ export function groupRows(items: Item[]): ReadRow[] {
       row = { el: at, parts: [] as string[] } as ReadRow;
       return;
     }
-    row = { text: '', parts: [it.text], section: told?.section ?? 'unknown', how: told?.how ?? 'no title', visible: true, marks: [], el: at, list: up(at) ?? at };
+    row = {
+      text: '',
+      parts: [it.text],
+      section: told?.section ?? 'unknown',
+      how: told?.how ?? 'no title',
+      visible: true,
+      marks: [],
+      el: at,
+      list: up(at) ?? at,
+    };
     rows.push(row);
     if (!told) lists.set(row.list, [...(lists.get(row.list) ?? []), row]);
   });

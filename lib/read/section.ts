@@ -7,7 +7,7 @@ export type Told = { section: Section; how: string };
 
 /** The parent, out of a shadow root into its host. */
 export function up(el: Element): Element | null {
-  return el.parentElement ?? ((el.getRootNode() as ShadowRoot).host ?? null);
+  return el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
 }
 
 /** `a` holds `b`, shadow roots included. */

@@ -14,8 +14,7 @@ export function marksOf(el: Element, name: Element | null): string[] {
   for (let e: Element | null = name ?? el, d = 0; e && d < 8; e = e.parentElement, d++) {
     const m = word.stopClass.exec(`${e.getAttribute('class') ?? ''} ${e.getAttribute('data-status') ?? ''}`);
     if (m) marks.push(`class ${m[2]?.toLowerCase()}`);
-    if (/^(S|DEL|STRIKE)$/.test(e.tagName) || getComputedStyle(e).textDecorationLine.includes('line-through'))
-      marks.push('struck through');
+    if (/^(S|DEL|STRIKE)$/.test(e.tagName) || getComputedStyle(e).textDecorationLine.includes('line-through')) marks.push('struck through');
     if (e === el) break;
   }
   return [...new Set(marks)];

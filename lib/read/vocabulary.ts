@@ -42,7 +42,9 @@ const subject = ['allergy', 'family', 'med', 'note'] as const;
  */
 export function isTitleLike(line: string): boolean {
   if (line.length > 60 || word.strength.test(line)) return false;
-  const words = fold(line).split(/[\s/&'-]+/).filter(Boolean);
+  const words = fold(line)
+    .split(/[\s/&'-]+/)
+    .filter(Boolean);
   if (!words.length || words.length > 6) return false;
   let n = 0;
   for (const w of words) {

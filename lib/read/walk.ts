@@ -42,8 +42,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     out.roots.push(r);
     const top = host ?? (r as Document).documentElement;
     if (!top) return;
-    for (let n = host ? r.firstChild : (r as Document).body ?? top; n; n = host ? n.nextSibling : null)
-      visit(n, top, false, false);
+    for (let n = host ? r.firstChild : ((r as Document).body ?? top); n; n = host ? n.nextSibling : null) visit(n, top, false, false);
     flush(top);
   };
 
@@ -97,8 +96,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
       const by = el.getAttribute('aria-labelledby');
       const label = el.getAttribute('aria-label') ?? (by ? el.ownerDocument.getElementById(by)?.textContent : '');
       if (label && label.length < 80 && sectionOfTitle(label)) out.items.push({ text: label, el, title: true, control: false, label: true });
-    }
-    else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
+    } else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
     const root = shadow(el);
     if (root) {
       flush(inner);

@@ -2,8 +2,7 @@
 
 /** The published reason for a tier: the first part is the tier it can justify. */
 export const tierCriteria = {
-  'critical.box-and-programme':
-    'PML in a boxed warning and a PML-specific risk programme (US REMS or EU risk minimisation)',
+  'critical.box-and-programme': 'PML in a boxed warning and a PML-specific risk programme (US REMS or EU risk minimisation)',
   'warning.boxed': 'PML in a boxed warning',
   'warning.contraindication': 'PML named in the EU contraindications (section 4.3)',
   'warning.own-with-cases': 'Own label warning on PML, with cases of that product',

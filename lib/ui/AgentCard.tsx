@@ -50,8 +50,7 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
       )}
       {exposure && <p class="small">{exposure}</p>}
       <p class="why small soft">
-        Why: “{view.rows[0]?.text}” ({view.rows[0]?.how}; {view.by})
-        {view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
+        Why: “{view.rows[0]?.text}” ({view.rows[0]?.how}; {view.by}){view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
       </p>
       {view.conflict && <p class="small">The page says different things of it; the strongest is shown.</p>}
       {view.counted && (
@@ -59,7 +58,9 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
           <summary>Monitoring, suspicion, sources</summary>
           <p class="small">
             {tierWord[view.baseTier]}: {tierCriteria[view.criterion as keyof typeof tierCriteria]}.
-            {view.tier !== view.baseTier ? ` Shown as ${tierWord[view.tier].toLowerCase()} because it is ${statusWord[view.status]?.toLowerCase()}.` : ''}
+            {view.tier !== view.baseTier
+              ? ` Shown as ${tierWord[view.tier].toLowerCase()} because it is ${statusWord[view.status]?.toLowerCase()}.`
+              : ''}
           </p>
           <AgentFacts agent={agent} rules={rules} />
           {counter && (
@@ -72,7 +73,7 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
         </details>
       )}
       <footer>
-        <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank">
+        <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article
         </a>
       </footer>

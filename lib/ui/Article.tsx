@@ -47,11 +47,12 @@ function Review({ rules }: { rules: Bundle }) {
   return (
     <aside class="review" data-review={approved ? 'partly' : 'submitted'}>
       <p>
-        <b>No clinician has reviewed this yet.</b> Submitted; not under review; not approved. Rules version {rules.version}, {rules.issued}. For health
-        professionals. It informs and does not replace your judgement; it has not been clinically validated.
+        <b>No clinician has reviewed this yet.</b> Submitted; not under review; not approved. Rules version {rules.version}, {rules.issued}. For
+        health professionals. It informs and does not replace your judgement; it has not been clinically validated.
       </p>
       <p class="small soft">
-        A sentence marked <span class="unverified">not verified</span> is one for which nobody has read a source. Numbers that nobody has read are not shown.
+        A sentence marked <span class="unverified">not verified</span> is one for which nobody has read a source. Numbers that nobody has read are not
+        shown.
       </p>
     </aside>
   );
@@ -107,9 +108,11 @@ function NodeView({ n, rules }: { n: ArticleNode; rules: Bundle }) {
     case 'agents':
       return (
         <>
-          {[...rules.agents].sort((a, b) => a.title.localeCompare(b.title)).map((a) => (
-            <AgentEntry key={a.id} agent={a} rules={rules} />
-          ))}
+          {[...rules.agents]
+            .sort((a, b) => a.title.localeCompare(b.title))
+            .map((a) => (
+              <AgentEntry key={a.id} agent={a} rules={rules} />
+            ))}
         </>
       );
     case 'risk-table': {
@@ -130,7 +133,9 @@ function InlineView({ x, rules }: { x: Inline; rules: Bundle }) {
 
 function References({ rules }: { rules: Bundle }) {
   const used = new Set(Object.values(rules.facts).flatMap((f) => f.sources.map((s) => s.source)));
-  const list = Object.values(rules.sources).filter((s) => used.has(s.id)).sort((a, b) => a.title.localeCompare(b.title));
+  const list = Object.values(rules.sources)
+    .filter((s) => used.has(s.id))
+    .sort((a, b) => a.title.localeCompare(b.title));
   return (
     <section id="references">
       <h2 class="section">References</h2>

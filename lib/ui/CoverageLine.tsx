@@ -22,7 +22,8 @@ export function CoverageLine({ coverage, counted }: { coverage: Coverage; counte
       </p>
       {nothing && (
         <p class="nothing">
-          No listed PML-associated medicine in {coverage.rowsRead === 1 ? 'the row' : `the ${coverage.rowsRead} rows`} read. Infused medicines are often not listed.
+          No listed PML-associated medicine in {coverage.rowsRead === 1 ? 'the row' : `the ${coverage.rowsRead} rows`} read. Infused medicines are
+          often not listed.
         </p>
       )}
       {coverage.framesRefused.length > 0 && (

@@ -72,7 +72,12 @@ function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
       </article>
     );
   }
-  const ids = hit.kind === 'regimen' ? rules.regimens.find((r) => r.text === hit.id)?.agents : hit.kind === 'class' ? rules.classes.find((c) => c.id === hit.id)?.agents : [hit.id];
+  const ids =
+    hit.kind === 'regimen'
+      ? rules.regimens.find((r) => r.text === hit.id)?.agents
+      : hit.kind === 'class'
+        ? rules.classes.find((c) => c.id === hit.id)?.agents
+        : [hit.id];
   return (
     <>
       {hit.kind !== 'agent' && <p class="small">{hit.kind === 'class' ? 'Members of this class in the rules:' : 'Components in the rules:'}</p>}
@@ -105,7 +110,7 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
         <AgentFacts agent={agent} rules={rules} />
       </details>
       <footer>
-        <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank">
+        <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article
         </a>
       </footer>

@@ -16,7 +16,11 @@ export function Mark({ tier }: { tier: Tier }) {
     <svg class="mark" viewBox="0 0 22 22" aria-hidden="true" style={{ fill: `var(--${tier})` }}>
       {shapes[tier]}
       <g fill="var(--paper)">
-        {tier === 'note' ? <rect x="9.7" y="9.5" width="2.6" height="7" rx="1" /> : <rect x="9.7" y={tier === 'warning' ? 7.5 : 5} width="2.6" height="7" rx="1" />}
+        {tier === 'note' ? (
+          <rect x="9.7" y="9.5" width="2.6" height="7" rx="1" />
+        ) : (
+          <rect x="9.7" y={tier === 'warning' ? 7.5 : 5} width="2.6" height="7" rx="1" />
+        )}
         <circle cx="11" cy={tier === 'note' ? 6.4 : tier === 'warning' ? 17 : 15.6} r="1.5" />
       </g>
     </svg>

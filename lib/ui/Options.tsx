@@ -11,10 +11,18 @@ export function Options({ rules, sites, stop }: { rules: Bundle; sites: Sites; s
     <main class="page options" data-rules-version={rules.version}>
       <nav class="contents" aria-label="Contents">
         <ol>
-          <li><a href="#sites">Sites</a></li>
-          <li><a href="#rules">Rules</a></li>
-          <li><a href="#tiers">How loudly it speaks</a></li>
-          <li><a href="#about">About and privacy</a></li>
+          <li>
+            <a href="#sites">Sites</a>
+          </li>
+          <li>
+            <a href="#rules">Rules</a>
+          </li>
+          <li>
+            <a href="#tiers">How loudly it speaks</a>
+          </li>
+          <li>
+            <a href="#about">About and privacy</a>
+          </li>
         </ol>
       </nav>
       <div>
@@ -41,8 +49,8 @@ export function Options({ rules, sites, stop }: { rules: Bundle; sites: Sites; s
         <section id="rules">
           <h2 class="section">Rules</h2>
           <p>
-            Version {rules.version}, issued {rules.issued}, shipped with the extension: {rules.agents.length} agents, {Object.keys(rules.facts).length} facts,{' '}
-            {rules.leftOut.length} medicines assessed and left out.
+            Version {rules.version}, issued {rules.issued}, shipped with the extension: {rules.agents.length} agents,{' '}
+            {Object.keys(rules.facts).length} facts, {rules.leftOut.length} medicines assessed and left out.
           </p>
           <p>
             <b>No clinician has reviewed them yet.</b> <a href="article.html">Read the full article</a>.
@@ -61,9 +69,9 @@ export function Options({ rules, sites, stop }: { rules: Bundle; sites: Sites; s
         <section id="about">
           <h2 class="section">About and privacy</h2>
           <p>
-            PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk. There is no server, no
-            account and no telemetry. It informs health professionals and does not replace their judgement; it has not been clinically validated and is not a
-            certified medical device.
+            PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk. There is no
+            server, no account and no telemetry. It informs health professionals and does not replace their judgement; it has not been clinically
+            validated and is not a certified medical device.
           </p>
         </section>
       </div>

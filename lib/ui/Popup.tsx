@@ -6,7 +6,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { Lookup } from './Lookup.tsx';
-import { SiteBar, type Site } from './SiteBar.tsx';
+import { type Site, SiteBar } from './SiteBar.tsx';
 
 export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site };
 type Tab = { id: number | null; url: string | null; toolbar: boolean };
@@ -49,7 +49,7 @@ export function Popup({ rules, tab, query, ask, watch, once, stop }: Props) {
       <header class="bar">
         <img src="/icon/32.png" alt="" width="20" height="20" />
         <h1>PML Sentinel</h1>
-        <a class="small" href="options.html" target="_blank">
+        <a class="small" href="options.html" target="_blank" rel="noopener">
           Options
         </a>
       </header>
@@ -89,7 +89,8 @@ export function Popup({ rules, tab, query, ask, watch, once, stop }: Props) {
         </>
       )}
       <footer class="foot small soft">
-        Rules version {rules.version}, {rules.issued}. No clinician has reviewed them yet. For health professionals; it does not replace your judgement.
+        Rules version {rules.version}, {rules.issued}. No clinician has reviewed them yet. For health professionals; it does not replace your
+        judgement.
       </footer>
     </main>
   );

@@ -11,7 +11,11 @@ import type { ArticleNode, ArticleSection, Inline } from '../../lib/rules/schema
 
 /** `Key points` → `key-points`. */
 export const slug = (s: string) =>
-  s.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  s
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Files in name order; each starts with one `# Title` and becomes a section. */
 export function readArticle(files: string[], name: (f: string) => string) {
@@ -23,7 +27,12 @@ export function readArticle(files: string[], name: (f: string) => string) {
       mdastExtensions: [gfmTableFromMarkdown()],
     });
     const refuse = (what: string, line?: number) =>
-      problems.push({ file: name(file), path: line ? `line ${line}` : '', what, mend: 'use headings, paragraphs, lists, tables, **bold**, *emphasis*, [links](#anchor) and {{fact.id}} only.' });
+      problems.push({
+        file: name(file),
+        path: line ? `line ${line}` : '',
+        what,
+        mend: 'use headings, paragraphs, lists, tables, **bold**, *emphasis*, [links](#anchor) and {{fact.id}} only.',
+      });
     const [first, ...rest] = tree.children;
     if (first?.type !== 'heading' || first.depth !== 1) {
       refuse('The file does not start with one "# Title".');
@@ -81,10 +90,13 @@ function inlines(nodes: PhrasingContent[], refuse: Refuse): Inline[] {
 }
 
 function text(v: string): Inline[] {
-  return v.split(/(\{\{[a-z0-9.-]+\}\})/).filter(Boolean).map((part) => {
-    const m = /^\{\{([a-z0-9.-]+)\}\}$/.exec(part);
-    return m?.[1] ? { t: 'fact', id: m[1] } : { t: 'text', v: part.replace(/\s+/g, ' ') };
-  });
+  return v
+    .split(/(\{\{[a-z0-9.-]+\}\})/)
+    .filter(Boolean)
+    .map((part) => {
+      const m = /^\{\{([a-z0-9.-]+)\}\}$/.exec(part);
+      return m?.[1] ? { t: 'fact', id: m[1] } : { t: 'text', v: part.replace(/\s+/g, ' ') };
+    });
 }
 
 function plain(nodes: PhrasingContent[]): string {

@@ -17,16 +17,25 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
   for (const f of Object.values(bundle.facts)) checkFact(f);
   const names = new Map<string, string>();
   for (const a of bundle.agents) checkAgent(a);
-  for (const s of bundle.article)
-    for (const id of factIds(s.nodes)) use(id, `rules/article (${s.id})`, 'article');
+  for (const s of bundle.article) for (const id of factIds(s.nodes)) use(id, `rules/article (${s.id})`, 'article');
   for (const r of bundle.regimens) r.agents.forEach((x) => agentExists(x, 'rules/regimens.json', r.text));
   for (const c of bundle.classes) c.agents.forEach((x) => agentExists(x, 'rules/classes.json', c.id));
   for (const t of bundle.tables) {
     agentExists(t.agent, `rules/tables (${t.id})`, 'agent');
     if (t.cells && (t.cells.length !== t.rows.labels.length || t.cells.some((r) => r.length !== t.columns.labels.length)))
-      problems.push({ file: `rules/tables (${t.id})`, path: 'cells', what: 'The cells do not fit the axes.', mend: 'one row a label, one cell a column.' });
+      problems.push({
+        file: `rules/tables (${t.id})`,
+        path: 'cells',
+        what: 'The cells do not fit the axes.',
+        mend: 'one row a label, one cell a column.',
+      });
     if (!t.cells && !t.notEntered)
-      problems.push({ file: `rules/tables (${t.id})`, path: 'notEntered', what: 'A table without cells does not say where they are.', mend: 'write notEntered.' });
+      problems.push({
+        file: `rules/tables (${t.id})`,
+        path: 'notEntered',
+        what: 'A table without cells does not say where they are.',
+        mend: 'write notEntered.',
+      });
     for (const s of t.sources) sourceExists(s.source, `rules/tables (${t.id})`, 'sources');
   }
   for (const id of Object.keys(bundle.facts))
@@ -54,7 +63,10 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
     const bad = (path: string, what: string, mend: string) => problems.push({ file, path, what, mend });
     for (const [i, n] of a.names.entries()) {
       if (n.match === 'ask') continue;
-      const key = n.text.toLowerCase().normalize('NFKD').replace(/\p{M}|[^\p{L}\p{N}]/gu, '');
+      const key = n.text
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}|[^\p{L}\p{N}]/gu, '');
       const other = names.get(key);
       if (other && other !== a.id) bad(`names[${i}]`, `"${n.text}" is also a name of ${other}.`, 'keep it with one agent, or mark both "ask".');
       names.set(key, a.id);
@@ -62,15 +74,27 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
     }
     const tiers = [a.tier, ...(a.products ?? []).flatMap((p) => (p.tier ? [p.tier] : []))];
     for (const t of tiers)
-      if (!t.criterion.startsWith(`${t.value}.`)) bad('tier', `Tier ${t.value} with the criterion "${tierCriteria[t.criterion]}".`, 'choose the criterion of that tier.');
+      if (!t.criterion.startsWith(`${t.value}.`))
+        bad('tier', `Tier ${t.value} with the criterion "${tierCriteria[t.criterion]}".`, 'choose the criterion of that tier.');
     const carry = a.carryOver;
     if (carry.kind === 'months') {
       use(carry.fact, file, 'carryOver.fact');
       const v = bundle.facts[carry.fact]?.values?.[carry.value];
-      if (typeof v?.value !== 'number' || v.unit !== 'months') bad('carryOver', 'The fact has no such value in months.', 'name a numeric value with unit "months".');
+      if (typeof v?.value !== 'number' || v.unit !== 'months')
+        bad('carryOver', 'The fact has no such value in months.', 'name a numeric value with unit "months".');
     } else carry.facts.forEach((id) => use(id, file, 'carryOver'));
     use(a.risk, file, 'risk');
-    const lists = { mechanism: a.mechanism, riskFactors: a.riskFactors, incidence: a.incidence, latency: a.latency, combinations: a.combinations, mightNotApply: a.mightNotApply, other: a.other, 'suspicion.facts': a.suspicion.facts, monitoring: a.monitoring.map((m) => m.fact) };
+    const lists = {
+      mechanism: a.mechanism,
+      riskFactors: a.riskFactors,
+      incidence: a.incidence,
+      latency: a.latency,
+      combinations: a.combinations,
+      mightNotApply: a.mightNotApply,
+      other: a.other,
+      'suspicion.facts': a.suspicion.facts,
+      monitoring: a.monitoring.map((m) => m.fact),
+    };
     for (const [k, ids] of Object.entries(lists)) ids.forEach((id) => use(id, file, k));
     for (const [k, l] of Object.entries(a.labels)) l.facts.forEach((id) => use(id, file, `labels.${k}`));
     for (const t of tiers) t.facts.forEach((id) => use(id, file, 'tier.facts'));
@@ -83,7 +107,8 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
     if (!bundle.facts[id]) problems.push({ file, path, what: `There is no fact "${id}".`, mend: 'write the fact or mend the id.' });
   }
   function agentExists(id: string, file: string, path: string) {
-    if (!bundle.agents.some((a) => a.id === id)) problems.push({ file, path, what: `There is no agent "${id}".`, mend: 'use an id from rules/agents.' });
+    if (!bundle.agents.some((a) => a.id === id))
+      problems.push({ file, path, what: `There is no agent "${id}".`, mend: 'use an id from rules/agents.' });
   }
   function sourceExists(id: string, file: string, path: string) {
     if (!bundle.sources[id]) problems.push({ file, path, what: `There is no source "${id}".`, mend: 'add it to rules/sources.json or mend the id.' });

@@ -7,8 +7,7 @@ const maxDepth = 24;
 /** The parsed value, or the problems that stop it; never throws. */
 export function readJson(text: string, file: string): { value?: unknown; problems: Problem[] } {
   const refuse = (path: string, what: string, mend: string) => ({ problems: [{ file, path, what, mend }] });
-  if (text.length > maxBytes)
-    return refuse('', `The file has ${text.length} characters.`, `keep a rules file under ${maxBytes} characters.`);
+  if (text.length > maxBytes) return refuse('', `The file has ${text.length} characters.`, `keep a rules file under ${maxBytes} characters.`);
   if (!text.isWellFormed()) return refuse('', 'The text has a lone surrogate.', 'save the file as valid UTF-8.');
   let value: unknown;
   try {

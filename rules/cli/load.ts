@@ -22,7 +22,10 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
   const name = (f: string) => relative(join(dir, '..'), f);
   const list = (sub: string, ext: string) => {
     try {
-      return readdirSync(join(dir, sub)).filter((f) => f.endsWith(ext)).sort().map((f) => join(dir, sub, f));
+      return readdirSync(join(dir, sub))
+        .filter((f) => f.endsWith(ext))
+        .sort()
+        .map((f) => join(dir, sub, f));
     } catch {
       return [];
     }
@@ -41,23 +44,20 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
     if (!a) return [];
     files.set(`agent:${a.id}`, name(f));
     const wanted = `${a.id.replaceAll(' ', '-')}.json`;
-    if (basename(f) !== wanted)
-      problems.push({ file: name(f), path: 'id', what: `The id is "${a.id}".`, mend: `name the file ${wanted}.` });
+    if (basename(f) !== wanted) problems.push({ file: name(f), path: 'id', what: `The id is "${a.id}".`, mend: `name the file ${wanted}.` });
     return [a];
   });
   const facts: Record<string, Fact> = {};
   for (const f of list('facts', '.json')) {
     for (const fact of parse<Fact[]>(z.array(Fact), f) ?? []) {
-      if (facts[fact.id])
-        problems.push({ file: name(f), path: fact.id, what: 'This fact id exists twice.', mend: 'give each fact its own id.' });
+      if (facts[fact.id]) problems.push({ file: name(f), path: fact.id, what: 'This fact id exists twice.', mend: 'give each fact its own id.' });
       facts[fact.id] = fact;
       files.set(`fact:${fact.id}`, name(f));
     }
   }
   const sources: Record<string, Source> = {};
   for (const s of parse<Source[]>(z.array(Source), join(dir, 'sources.json')) ?? []) {
-    if (sources[s.id])
-      problems.push({ file: 'rules/sources.json', path: s.id, what: 'This source id exists twice.', mend: 'keep one.' });
+    if (sources[s.id]) problems.push({ file: 'rules/sources.json', path: s.id, what: 'This source id exists twice.', mend: 'keep one.' });
     sources[s.id] = s;
   }
   const one = <T>(schema: Parameters<typeof parseBy<T[]>>[0], file: string) => parse<T[]>(schema, join(dir, file)) ?? [];

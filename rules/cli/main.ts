@@ -17,7 +17,12 @@ const flag = (f: string) => args.includes(f);
 const operand = args.find((a) => !a.startsWith('-'));
 
 if (!help[command] || flag('--help')) {
-  console.log(help[command] ?? `Usage: npm run -s rules -- <command>\n\n${Object.values(help).map((h) => `  ${h}`).join('\n')}`);
+  console.log(
+    help[command] ??
+      `Usage: npm run -s rules -- <command>\n\n${Object.values(help)
+        .map((h) => `  ${h}`)
+        .join('\n')}`,
+  );
   process.exit(help[command] || flag('--help') || !command ? 0 : 2);
 }
 
@@ -33,7 +38,13 @@ if (command === 'check') {
   }
   process.exitCode = problems.length ? 1 : 0;
 } else if (command === 'agents') {
-  const agents = bundle.agents.map((a) => ({ agent: a.id, tier: a.tier.value, criterion: a.tier.criterion, evidence: a.evidence, review: a.review.transitions.at(-1)?.to ?? 'submitted' }));
+  const agents = bundle.agents.map((a) => ({
+    agent: a.id,
+    tier: a.tier.value,
+    criterion: a.tier.criterion,
+    evidence: a.evidence,
+    review: a.review.transitions.at(-1)?.to ?? 'submitted',
+  }));
   const leftOut = bundle.leftOut.map(({ name, reason }) => ({ name, reason }));
   if (flag('--json')) console.log(JSON.stringify({ agents, leftOut }));
   else {

@@ -1,6 +1,6 @@
 // `rules try`: says what would match in each line of a file or of standard input, with the page's own code.
 import { readFileSync } from 'node:fs';
-import { findingsOf, type Finding } from '../../lib/assess/finding.ts';
+import { type Finding, findingsOf } from '../../lib/assess/finding.ts';
 import { compileNames } from '../../lib/match/compile.ts';
 import { expandHits } from '../../lib/match/expand.ts';
 import { makeMatcher } from '../../lib/match/matcher.ts';
@@ -17,8 +17,11 @@ export function tryLines(bundle: Pick<Bundle, 'agents' | 'regimens' | 'classes' 
   const match = makeMatcher(pack);
   const book = new Map(bundle.agents.map((a) => [a.id, a]));
   return lines.map((text, i) => {
-      const row = { text, parts: [text], section: 'unknown' as const, how: 'one line', visible: true, marks: [], entry: true, hits: match(text) };
-    const mentions = findingsOf(row, expandHits(row.hits, text, pack), book).map(({ agent, matched, start, end, firm, systemic, status }) => ({ agent, matched, start, end, firm, systemic, status: status === 'unknown' ? 'active' : status }) as Tried['mentions'][number]);
+    const row = { text, parts: [text], section: 'unknown' as const, how: 'one line', visible: true, marks: [], entry: true, hits: match(text) };
+    const mentions = findingsOf(row, expandHits(row.hits, text, pack), book).map(
+      ({ agent, matched, start, end, firm, systemic, status }) =>
+        ({ agent, matched, start, end, firm, systemic, status: status === 'unknown' ? 'active' : status }) as Tried['mentions'][number],
+    );
     return { line: i + 1, text, mentions };
   });
 }

@@ -35,9 +35,7 @@ class ChromiumSession extends PuppetSession {
   async stopBackground(): Promise<void> {
     const root = await this.puppeteer.target().createCDPSession();
     const workers = async () =>
-      (await root.send('Target.getTargets')).targetInfos.filter(
-        (target) => target.type === 'service_worker' && target.url.startsWith(this.origin),
-      );
+      (await root.send('Target.getTargets')).targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.origin));
     const stop = async () => {
       for (const target of await workers()) await root.send('Target.closeTarget', { targetId: target.targetId });
       await until('the end of the worker', 5000, async () => (await workers()).length === 0);

@@ -7,14 +7,17 @@ import { downloaded, installBrowser } from './install.ts';
 const variable = { chromium: 'PML_CHROMIUM', firefox: 'PML_FIREFOX' } as const;
 
 const advice = {
-  chromium: 'Chromium is not on this machine and could not be installed: install it (or run "npx playwright install chromium"), or name it in PML_CHROMIUM.',
-  firefox: 'Firefox is not on this machine and could not be installed: install Firefox 140 or newer from mozilla.org or your package manager, or name it in PML_FIREFOX.',
+  chromium:
+    'Chromium is not on this machine and could not be installed: install it (or run "npx playwright install chromium"), or name it in PML_CHROMIUM.',
+  firefox:
+    'Firefox is not on this machine and could not be installed: install Firefox 140 or newer from mozilla.org or your package manager, or name it in PML_FIREFOX.',
 } as const;
 
 function usualPlaces(browser: BrowserName): string[] {
   const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter((at) => at !== undefined);
   const onWindows = (...names: string[]) => programs.flatMap((at) => names.map((name) => join(at, name)));
-  const onMac = (...names: string[]) => ['/Applications', join(process.env.HOME ?? '', 'Applications')].flatMap((at) => names.map((name) => `${at}/${name}`));
+  const onMac = (...names: string[]) =>
+    ['/Applications', join(process.env.HOME ?? '', 'Applications')].flatMap((at) => names.map((name) => `${at}/${name}`));
   const onLinux = (...names: string[]) => ['/usr/bin', '/usr/local/bin'].flatMap((at) => names.map((name) => `${at}/${name}`));
   if (browser === 'firefox') {
     if (process.platform === 'win32') return onWindows('Mozilla Firefox\\firefox.exe', 'Mozilla Firefox ESR\\firefox.exe');
@@ -32,7 +35,8 @@ function brandedPlaces(browser: BrowserName): string[] {
   const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter((at) => at !== undefined);
   if (process.platform === 'win32')
     return programs.flatMap((at) => [join(at, 'Google\\Chrome\\Application\\chrome.exe'), join(at, 'Microsoft\\Edge\\Application\\msedge.exe')]);
-  if (process.platform === 'darwin') return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'];
+  if (process.platform === 'darwin')
+    return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'];
   return ['/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge-stable', '/snap/bin/chromium'];
 }
 

@@ -26,6 +26,8 @@ const watchSource = `{
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+      // Firefox reports a message in flight when its page goes; that is no fault of the code.
+      if (message.errorMessage.includes('after context unloaded')) return;
       if (message.sourceName.startsWith('moz-extension://'))
         seen.problems.push(message.sourceName + ': ' + message.errorMessage);
     },

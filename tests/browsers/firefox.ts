@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { PuppetSession } from './session.ts';
-import { until } from './wait.ts';
+import { asValue, until } from './wait.ts';
 
 /** The add-on's id, fixed so that policies and the address below can name it. */
 const addonId = 'pml-sentinel@pml-sentinel.org';
@@ -50,7 +50,16 @@ class FirefoxSession extends PuppetSession {
 
   async toolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
-    await this.#chrome.clickAction(addonId, page.tabId);
+    const isOpen = () => this.inExtension((api) => api.extension.getViews({ type: 'popup' }).length > 0);
+    // A click on the button of an open popup closes it, and the extension may have opened one by itself.
+    await until('the toolbar popup', 8000, async () => {
+      if (await isOpen()) {
+        await this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.close());
+        await until('the end of the popup before', 1000, async () => !(await isOpen()));
+      }
+      await this.#chrome.clickAction(addonId, page.tabId);
+      return until('a popup', 1000, isOpen);
+    });
     // The popup is no target of the protocol, but extension pages share a process and may look at each other.
     const evaluate = <T>(expression: string): Promise<T> =>
       this.inExtension<T, string>((api, source) => {
@@ -60,7 +69,7 @@ class FirefoxSession extends PuppetSession {
       }, expression);
     return {
       evaluate,
-      waitFor: <T>(expression: string, timeoutMs = 10_000) => until(expression, timeoutMs, () => evaluate<T>(expression)),
+      waitFor: <T>(expression: string, timeoutMs = 10_000) => until(expression, timeoutMs, () => evaluate<T>(asValue(expression))),
       close: () => evaluate<void>('window.close()'),
     };
   }
@@ -78,7 +87,9 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     extraPrefsFirefox: {
       ...prefs,
       // A temporary add-on loses its storage at shutdown unless told otherwise.
-      ...(options.profileDir ? { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true } : {}),
+      ...(options.profileDir
+        ? { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true }
+        : {}),
       ...options.prefs,
     },
   });

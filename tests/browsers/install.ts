@@ -30,8 +30,7 @@ export async function installBrowser(browser: BrowserName): Promise<void> {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const name = browser === 'chromium' ? 'chromium' : 'firefox-esr';
     // Standard output belongs to the result of a command (--json), so installers talk to standard error.
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]])
-      spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] });
+    for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] });
     if (existsSync(`/usr/bin/${name}`)) return;
   }
   const [tool, ...args] =

@@ -1,7 +1,7 @@
 // A browser tab, the same over Chromium's and Firefox's protocol.
 import type { KeyInput, Page as Puppet } from 'puppeteer-core';
 import type { Page, Script } from './driver.ts';
-import { until } from './wait.ts';
+import { asValue, until } from './wait.ts';
 
 export class PuppetPage implements Page {
   readonly tabId: number;
@@ -36,7 +36,7 @@ export class PuppetPage implements Page {
   }
 
   waitFor<T = unknown>(expression: string, timeoutMs = 10_000): Promise<T> {
-    return until(expression, timeoutMs, () => this.evaluate<T>(expression));
+    return until(expression, timeoutMs, () => this.evaluate<T>(asValue(expression)));
   }
 
   click(selector: string): Promise<void> {

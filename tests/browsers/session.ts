@@ -1,17 +1,8 @@
 // What a session does alike in both browsers: tabs, badge, chart, card and popup, through one extension page kept open.
-import type { Browser as Puppeteer, Page as Puppet } from 'puppeteer-core';
+import type { Page as Puppet, Browser as Puppeteer } from 'puppeteer-core';
 import { type Assessment, readAssessment } from './assessment.ts';
 import { readCard } from './card-view.ts';
-import type {
-  BrowserName,
-  CardView,
-  ExtensionRequest,
-  ExtensionScript,
-  Page,
-  Session,
-  Tab,
-  ToolbarPopup,
-} from './driver.ts';
+import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, Session, Tab, ToolbarPopup } from './driver.ts';
 import { PuppetPage } from './page.ts';
 import { sleep, until } from './wait.ts';
 
@@ -49,6 +40,17 @@ export abstract class PuppetSession implements Session {
     const helper = new PuppetPage(puppet, -1);
     await helper.goto(this.extensionUrl('manifest.json'));
     this.#helper = helper;
+    // An installation is over a moment after the browser says so; what happens in between is not what scenarios are about.
+    await until('the end of the installation', 5000, () => this.#isReady()).catch(() => {});
+  }
+
+  #isReady(): Promise<boolean> {
+    return this.inExtension(async (api) => {
+      const { host_permissions: origins, content_scripts: scripts } = api.runtime.getManifest();
+      if (!origins?.length) return true;
+      if (!(await api.permissions.contains({ origins }))) return false;
+      return Boolean(scripts?.length) || (await api.scripting.getRegisteredContentScripts()).length > 0;
+    });
   }
 
   extensionUrl(path: string): string {

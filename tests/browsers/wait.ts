@@ -17,3 +17,6 @@ export async function until<T>(what: string, timeoutMs: number, probe: () => Pro
     await sleep(50);
   }
 }
+
+/** The expression, fit to come back from a page: an element cannot travel, so it comes as true. */
+export const asValue = (expression: string): string => `((value) => (value instanceof Node ? true : value))(${expression})`;

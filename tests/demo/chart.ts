@@ -42,7 +42,9 @@ function newest(path: string): number {
 
 function buildChart(): void {
   const made = newest(join(dir, 'dist'));
-  const asked = Math.max(...['src', 'package-lock.json', 'index.html', 'vite.config.js', 'vite.config.ts'].map((name) => newest(join(dir, name))));
+  const asked = Math.max(
+    ...['src', 'package-lock.json', 'index.html', 'vite.config.mjs', 'build', 'patients.json'].map((name) => newest(join(dir, name))),
+  );
   if (made >= asked && made > 0) return;
   console.error('Building the demo chart');
   const done = spawnSync('npm', ['run', '-s', 'build'], { cwd: dir, encoding: 'utf8', shell: process.platform === 'win32' });

@@ -22,9 +22,7 @@ function hasDisplay(): boolean {
 }
 
 function choose(all: Patient[], wanted: string | undefined): Patient {
-  const found = wanted
-    ? all.find((one) => one.id === wanted) ?? all.find((one) => one.name.toLowerCase().includes(wanted.toLowerCase()))
-    : all[0];
+  const found = wanted ? (all.find((one) => one.id === wanted) ?? all.find((one) => one.name.toLowerCase().includes(wanted.toLowerCase()))) : all[0];
   if (!found) throw new Error(`There is no demo patient "${wanted}"; --list names them.`);
   return found;
 }

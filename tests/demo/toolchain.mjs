@@ -1,7 +1,7 @@
 // Installs what is missing and runs a TypeScript file on the project's own Node; plain JavaScript, since it runs on the user's.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -69,7 +69,9 @@ export function run(file, args) {
   try {
     if (major < oldest) throw new Error(`This needs Node ${oldest} or newer; this is Node ${process.versions.node}.`);
     installAll();
-    const child = spawn(toolNode(), [join(root, file), ...args], { stdio: 'inherit', cwd: root });
+    // The same Node for every tool and npm script below, also where this was not called through npm.
+    const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` };
+    const child = spawn(toolNode(), [join(root, file), ...args], { stdio: 'inherit', cwd: root, env });
     // Ctrl+C reaches the child by itself; wait for it to put its browsers away.
     process.on('SIGINT', () => {});
     process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -1,17 +1,7 @@
 // An agent: a medicine with a PML association, everything about it by fact id.
 import { z } from '../zod.ts';
 import { FactId } from './fact.ts';
-import {
-  AgentGroup,
-  EvidenceLevel,
-  LabelStanding,
-  NameKind,
-  Region,
-  Route,
-  SuspicionAction,
-  Tier,
-  TierCriterion,
-} from './terms.ts';
+import { AgentGroup, EvidenceLevel, LabelStanding, NameKind, Region, Route, SuspicionAction, Tier, TierCriterion } from './terms.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const slug = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(60));
@@ -69,9 +59,7 @@ export const Monitoring = z.strictObject({
 
 export const Review = z.strictObject({
   /** Derived states come from these transitions only; `approved` needs a recorded human approval. */
-  transitions: z.array(
-    z.strictObject({ to: z.enum(['submitted', 'under-review', 'approved']), on: day, by: z.nullable(text(120)) }),
-  ),
+  transitions: z.array(z.strictObject({ to: z.enum(['submitted', 'under-review', 'approved']), on: day, by: z.nullable(text(120)) })),
   searchedTo: day,
   due: day,
 });

@@ -10,9 +10,7 @@ export const Region = z.enum(regions);
 export const tiers = ['critical', 'warning', 'note', 'reference'] as const;
 export const Tier = z.enum(tiers);
 
-export const TierCriterion = z.enum(
-  Object.keys(tierCriteria) as [keyof typeof tierCriteria, ...(keyof typeof tierCriteria)[]],
-);
+export const TierCriterion = z.enum(Object.keys(tierCriteria) as [keyof typeof tierCriteria, ...(keyof typeof tierCriteria)[]]);
 
 /** Strength of the evidence for an association; says nothing about how loudly to speak. */
 export const evidenceLevels = ['boxed', 'warning', 'adverse-reaction', 'cases', 'theoretical'] as const;
@@ -83,12 +81,7 @@ export const routes = [
 ] as const;
 export const Route = z.enum(routes);
 
-export const SuspicionAction = z.enum([
-  'withhold-next-dose',
-  'cannot-be-withheld',
-  'transplant-team',
-  'never-stop-abruptly',
-]);
+export const SuspicionAction = z.enum(['withhold-next-dose', 'cannot-be-withheld', 'transplant-team', 'never-stop-abruptly']);
 
 export const FactKind = z.enum([
   'risk',

@@ -1,0 +1,95 @@
+// What a scenario works with in one browser: sessions that are shared where that is safe, and put away afterwards.
+import type { BrowserName, Session } from '../browsers/driver.ts';
+import { open } from '../browsers/open.ts';
+import { sleep, until } from '../browsers/wait.ts';
+import { type Build, extensionDir } from '../demo/build.ts';
+import type { OpenChart, SessionOptions, Test } from './harness.ts';
+import type { ServeOptions, Site } from './site.ts';
+
+/** How long putting away may take before the browser is given up. */
+const patienceMs = 5000;
+
+export class Bench implements Test {
+  readonly browser: BrowserName;
+  readonly site: Site;
+  readonly #shared = new Map<Build, Promise<Session>>();
+  #own: Session[] = [];
+  #after: (() => unknown)[] = [];
+
+  constructor(browser: BrowserName, site: Site) {
+    this.browser = browser;
+    this.site = site;
+  }
+
+  async session(options: SessionOptions = {}): Promise<Session> {
+    const { build = 'hospital', fresh, ...rest } = options;
+    const launch = () => open(this.browser, { headless: true, ...rest, extensionDir: extensionDir(build, this.browser) });
+    if (fresh || Object.keys(rest).length) {
+      const session = await launch();
+      this.#own.push(session);
+      return session;
+    }
+    const shared = this.#shared.get(build) ?? launch();
+    this.#shared.set(build, shared);
+    return shared;
+  }
+
+  async chart(html: string, options: ServeOptions = {}): Promise<OpenChart> {
+    const session = await this.session();
+    const url = this.site.serve(html, options);
+    const page = await session.newPage(url);
+    return {
+      session,
+      page,
+      url,
+      settled: () => session.settledChart(page.tabId),
+      badge: () => session.badge(page.tabId),
+    };
+  }
+
+  until<T>(what: string, probe: () => Promise<T>, timeoutMs = 10_000): Promise<NonNullable<T>> {
+    return until(what, timeoutMs, probe);
+  }
+
+  after(act: () => unknown): void {
+    this.#after.push(act);
+  }
+
+  /** A picture of every open page; gives the files' names. */
+  async picture(stem: string): Promise<string[]> {
+    const shots: string[] = [];
+    for (const session of [...this.#own, ...(await this.#running())])
+      for (const page of session.pages()) {
+        const path = `${stem}-${shots.length + 1}.png`;
+        const done = page.screenshot(path).then(() => true);
+        if (await Promise.race([done.catch(() => false), sleep(patienceMs).then(() => false)])) shots.push(path);
+      }
+    return shots;
+  }
+
+  /** After a scenario: its own browsers end; the shared ones are emptied, or after a failure ended too. */
+  async clear(failed: boolean): Promise<void> {
+    for (const act of this.#after.reverse()) await Promise.resolve(act()).catch(() => {});
+    this.#after = [];
+    await Promise.all(this.#own.map((session) => session.close()));
+    this.#own = [];
+    if (failed) return this.close();
+    for (const session of await this.#running()) {
+      const emptied = Promise.all(session.pages().map((page) => page.close())).then(() => true);
+      const good = await Promise.race([emptied.catch(() => false), sleep(patienceMs).then(() => false)]);
+      if (!good) return this.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    const sessions = await this.#running();
+    this.#shared.clear();
+    await Promise.all(sessions.map((session) => session.close()));
+  }
+
+  /** A session that failed to open has told its scenario; here it is just absent. */
+  async #running(): Promise<Session[]> {
+    const all = await Promise.allSettled(this.#shared.values());
+    return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  }
+}

@@ -1,0 +1,79 @@
+// Runs the registered scenarios: one lane a browser, side by side, each scenario with its own deadline.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserName, browserNames } from '../browsers/driver.ts';
+import { sleep } from '../browsers/wait.ts';
+import { Bench } from './bench.ts';
+import { type Scenario, scenarios } from './harness.ts';
+import { openSite, type Site } from './site.ts';
+import { add, type Count } from './stages.ts';
+
+/** Beside the builds, which nobody commits. */
+const pictures = join(import.meta.dirname, '../../.output/e2e');
+
+export interface RunOptions {
+  browsers: readonly BrowserName[];
+  /** Only scenarios whose name contains it. */
+  grep: string;
+}
+
+async function load(): Promise<void> {
+  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.e2e.ts'));
+  for (const name of files.sort()) await import(pathToFileURL(join(import.meta.dirname, name)).href);
+}
+
+/** The message of the failure, or null. */
+async function attempt(scenario: Scenario, bench: Bench): Promise<string | null> {
+  const late = sleep(scenario.timeoutMs).then(() => `not done after ${scenario.timeoutMs / 1000} s`);
+  const run = scenario.run(bench).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  return Promise.race([run, late]);
+}
+
+async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  const bench = new Bench(browser, site);
+  for (const scenario of chosen) {
+    if (!scenario.browsers.includes(browser)) {
+      // Not a skip: it is written for the other browser, and says why.
+      console.log(`-      ${browser.padEnd(8)} ${scenario.name} (not for ${browser}: ${scenario.why ?? 'no reason given'})`);
+      continue;
+    }
+    const startedAt = Date.now();
+    const failure = await attempt(scenario, bench);
+    const taken = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+    if (failure === null) {
+      count.passed++;
+      console.log(`ok     ${browser.padEnd(8)} ${scenario.name} (${taken})`);
+    } else {
+      count.failed++;
+      const name = `${browser}-${scenario.name.replace(/[^a-z0-9]+/gi, '-')}`;
+      mkdirSync(pictures, { recursive: true });
+      const shots = await bench.picture(join(pictures, name));
+      console.log(`FAILED ${browser.padEnd(8)} ${scenario.name} (${taken})\n${failure.replace(/^/gm, '       ')}`);
+      for (const shot of shots) console.log(`       picture: ${shot}`);
+    }
+    await bench.clear(failure !== null);
+  }
+  await bench.close();
+  return count;
+}
+
+export async function runScenarios(options: RunOptions): Promise<Count> {
+  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  await load();
+  const chosen = scenarios.filter((one) => one.name.toLowerCase().includes(options.grep.toLowerCase()));
+  const silent = chosen.filter((one) => one.browsers.length < browserNames.length && !one.why);
+  for (const one of silent) console.log(`FAILED ${one.name}: it leaves a browser out and does not say why`);
+  total.failed += silent.length;
+  const site = await openSite();
+  try {
+    for (const count of await Promise.all(options.browsers.map((browser) => runLane(browser, chosen, site)))) add(total, count);
+  } finally {
+    await site.close();
+  }
+  return total;
+}

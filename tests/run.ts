@@ -1,0 +1,54 @@
+// Runs every check behind `npm test` and ends with the line "N passed, N failed, N skipped".
+import { parseArgs } from 'node:util';
+import { type BrowserName, browserNames } from './browsers/driver.ts';
+import { runScenarios } from './e2e/lanes.ts';
+import { add, type Count, stageNames, stages } from './e2e/stages.ts';
+
+const usage = `npm test -- [--only ${stageNames.join('|')}] [--grep TEXT] [--browser chromium|firefox]`;
+
+function readArguments(): { only?: string; grep: string; browsers: readonly BrowserName[] } {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, grep: { type: 'string', default: '' }, browser: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const browsers = values.browser ? browserNames.filter((name) => name === values.browser) : browserNames;
+  if (!browsers.length || (values.only && !stageNames.includes(values.only))) throw new Error(usage);
+  return { only: values.only, grep: values.grep, browsers };
+}
+
+/** One line a step; its output only when it failed. */
+function tell(name: string, startedAt: number, count: Count, output = ''): void {
+  const mark = count.failed ? 'FAILED' : 'ok';
+  console.log(`${mark.padEnd(6)} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  if (count.failed && output) console.log(output.replace(/^/gm, '       '));
+}
+
+async function main(): Promise<void> {
+  const { only, grep, browsers } = readArguments();
+  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  let built = true;
+  for (const stage of stages) {
+    if (only && stage.of !== only) continue;
+    const startedAt = Date.now();
+    const { count, output } = stage.run(grep);
+    if (stage.of === 'e2e' && count.failed) built = false;
+    tell(`${stage.name}${count.passed + count.failed > 1 ? `, ${count.passed} passed` : ''}`, startedAt, count, output);
+    add(total, count);
+  }
+  if (!only || only === 'e2e') {
+    if (built) add(total, await runScenarios({ browsers, grep }));
+    else console.log('FAILED scenarios: nothing to run them on, since a build failed');
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exitCode = total.failed ? 1 : 0;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}
