@@ -1,5 +1,6 @@
 // Builds the extension for Chrome and Firefox from one tree; PML_HOSTS makes a hospital build.
 import { join } from 'node:path';
+import { build } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileRules } from './rules/cli/compile.ts';
 
@@ -15,6 +16,24 @@ for (const h of hosts)
 const chromeKey =
   process.env.PML_CHROME_KEY ??
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1MX8v+Tuf8Mk55/sIZd9rjq4ONabl8KlKrfi/NebuXlhsBAN2oJ0O80ddl3nTgIyrUc5F78khhGcHAkGEzQaC4HA5OlECzUYLu+GJGMzAZ8b544FZEV98Kpe8TCfmqojw8YMVBp/Wk9k56dQDKpaY+vLTeMndfAomIea1UdSzSwEZICPK2jaEyH5ozPyALnFMsVQbbx4brxiCKSC2K7xwvRdFRvWMk4Yyiv1GR/k7O45rkSwI+VCs7RwPdAJlpl2Yko1EBeZtAU1KV6iHeXJsalN+vgPUyza7sxY9LRammTtUNRv3RqTR/utkTx4j///qQpHmJJogUINMcNty69nJwIDAQAB';
+
+/**
+ * The page script is built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
+ * an event that any page can forge, and every byte of it stands in every frame.
+ */
+async function buildReader(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      lib: { entry: join(import.meta.dirname, 'lib/platform/reader-start.ts'), formats: ['iife'], name: 'reader', fileName: () => 'reader.js' },
+    },
+  });
+}
 
 export default defineConfig({
   srcDir: '.',
@@ -49,20 +68,10 @@ export default defineConfig({
       : { minimum_chrome_version: '127', ...(process.env.PML_STORE ? {} : { key: chromeKey }) }),
   }),
   hooks: {
+    'build:done': (wxt) => buildReader(join(wxt.config.outDir, 'content-scripts')),
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
     },
   },
-  vite: () => ({
-    build: { target: 'es2022', sourcemap: false },
-    plugins: [
-      {
-        name: 'reader-in-its-place',
-        // the page script's path is a contract with administrators' allow-lists
-        generateBundle(_options: unknown, bundle: Record<string, { fileName: string }>) {
-          for (const file of Object.values(bundle)) if (file.fileName === 'reader.js') file.fileName = 'content-scripts/reader.js';
-        },
-      },
-    ],
-  }),
+  vite: () => ({ build: { target: 'es2022', sourcemap: false } }),
 });

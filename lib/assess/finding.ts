@@ -1,6 +1,7 @@
 // A finding: a mention placed in the chart, with status, route and whether it acts systemically.
 import type { FoundRow } from '../match/found.ts';
 import type { Mention, Method } from '../match/mention.ts';
+import { howText } from '../read/row.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Route } from '../rules/schema/terms.ts';
 import { routeOf } from './route.ts';
@@ -52,7 +53,7 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
         method: m.method,
         start: m.start,
         end: m.end,
-        row: { text: row.text.replaceAll('\u200b', ' '), section: row.section, how: row.how, visible: row.visible },
+        row: { text: row.text.replaceAll('\u200b', ' '), section: row.section, how: howText[row.how] ?? row.how, visible: row.visible },
         others: m.others ?? [],
       },
     ];

@@ -1,6 +1,8 @@
 // What an entry says of one mention: taken, stopped, held, planned, an allergy, or only spoken of.
 import type { FoundRow } from '../match/found.ts';
 import type { Mention } from '../match/mention.ts';
+import { lexicon } from '../read/lexicon.ts';
+import { howText } from '../read/row.ts';
 import * as w from './words.ts';
 
 export const statuses = ['active', 'stopped', 'held', 'planned', 'allergy', 'mentioned', 'unknown'] as const;
@@ -12,18 +14,19 @@ export const foldText = (s: string) => s.replaceAll('\u200b', ' ').normalize('NF
 
 /** Section first, then the row's own look, then its words. */
 export function statusOf(row: FoundRow, m: Mention): Said {
+  const how = howText[row.how] ?? row.how;
   const before = foldText(row.text.slice(Math.max(0, m.start - 90), m.start));
   const after = foldText(row.text.slice(m.end, m.end + 90));
   const whole = foldText(row.text);
 
-  if (row.section === 'allergy') return { status: 'allergy', by: row.how, firm: false };
-  if (row.section === 'family') return { status: 'mentioned', by: row.how, firm: false };
+  if (row.section === 'allergy') return { status: 'allergy', by: how, firm: false };
+  if (row.section === 'family') return { status: 'mentioned', by: how, firm: false };
   if (w.allergyWords.test(before) || /^\W{0,4}(\p{L}+\W{1,4}){0,3}(allerg|alergi|anaphyl|intoleran|hypersens|rash|uberempf)/u.test(after))
     return { status: 'allergy', by: 'words of the entry', firm: false };
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
   if (w.negatedBefore.test(before) || w.negatedAfter.test(after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
   if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
-  if (row.section === 'note') return { status: 'mentioned', by: row.how, firm: false };
+  if (row.section === 'note') return { status: 'mentioned', by: how, firm: false };
   if (w.aboutBefore.test(before) || w.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
   if (w.consideredBefore.test(before) || w.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
@@ -32,15 +35,15 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
   if (w.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
   if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
-  if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: row.how, firm: true };
+  if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: how, firm: true };
   const near = `${before.slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
   if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
   if (w.plannedWords.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
-  if (row.section === 'active') return { status: 'active', by: row.how, firm: true };
+  if (row.section === 'active') return { status: 'active', by: how, firm: true };
   if (w.activeWords.test(whole)) return { status: 'active', by: 'words of the entry', firm: true };
   if (row.section === 'listed') return { status: 'unknown', by: 'listed, status not stated', firm: true };
-  return row.entry
+  return readsLikeEntry(row)
     ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true }
     : { status: 'mentioned', by: 'text outside a list', firm: true };
 }
@@ -71,3 +74,7 @@ function cellStatus(row: FoundRow): Said | null {
   }
   return null;
 }
+
+const strength = new RegExp(lexicon.strength, 'iu');
+/** A single line outside every list that nevertheless reads like an entry of one: short, with a strength or a form. */
+export const readsLikeEntry = (row: Pick<FoundRow, 'text'>): boolean => row.text.length < 160 && strength.test(row.text);

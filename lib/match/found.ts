@@ -9,7 +9,5 @@ export type FoundRow = {
   how: string;
   visible: boolean;
   marks: string[];
-  /** A single line outside every list: prose, unless it reads like an entry. */
-  entry: boolean;
   hits: Hit[];
 };

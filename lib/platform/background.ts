@@ -43,7 +43,7 @@ export function startBackground(): void {
     const bundle = await ready;
     const { tabId, frameId } = from;
     if (m.t === 'names') return { pack };
-    if (m.t === 'hello') return (await hello(m, from)) ? { watch: true, lexicon } : { watch: false };
+    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon } : {};
     if (m.t === 'bye') {
       const old = tabs.get(tabId).frames[frameId];
       if (frameId !== 0 && old?.stamp === m.stamp) tabs.change(tabId, (t) => delete t.frames[frameId]);
@@ -64,13 +64,13 @@ export function startBackground(): void {
     if (!known || known.stamp !== m.stamp) return undefined; // a document that is gone
     const before = known.report;
     tabs.change(tabId, (t) => {
-      t.frames[frameId] = { stamp: m.stamp, report: m };
+      t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report: m };
     });
     if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
     return show(tabId, bundle);
   }
 
-  async function hello(m: { stamp: number }, { tabId, frameId }: PageSender): Promise<boolean> {
+  async function hello(m: { stamp: number }, { tabId, frameId, origin }: PageSender): Promise<boolean> {
     const { watched } = await watchedSites();
     const url = await urlOf(tabId);
     const once = tabs.get(tabId).once;
@@ -81,7 +81,7 @@ export function startBackground(): void {
         t.frames = {};
         t.dismissed = t.told = '';
       }
-      t.frames[frameId] = { stamp: m.stamp, report: null };
+      t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });
     await show(tabId, await ready);
     return true;

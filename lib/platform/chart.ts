@@ -3,6 +3,7 @@ import { type Badge, badgeOf } from '../alert/badge.ts';
 import { type Card, cardsOf } from '../alert/card.ts';
 import { type AgentView, assess } from '../assess/assessment.ts';
 import { type Coverage, coverageOf } from '../assess/coverage.ts';
+import { readsLikeEntry } from '../assess/status.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
@@ -23,20 +24,21 @@ export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number; ty
 
 /** `article` makes the address of a part of the article; `now` in ms. */
 export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: (anchor: string) => string, now: number): Chart {
-  const reports = Object.values(tab.frames).map((f) => f.report);
+  const frames = Object.entries(tab.frames).map(([id, f]) => ({ ...f, top: id === '0' }));
+  const reports = frames.map((f) => f.report);
   const known = reports.filter((r) => r !== null);
   const at = new Date(now).toISOString();
   const waiting = known.length < reports.length || known.some((r) => r.state === 'reading');
   const found = waiting ? [] : known.flatMap((r) => r.found);
   const agents = assess(found, rules, pack, now);
-  const entries = found.filter((f) => f.section === 'unknown' && f.entry && f.visible).length;
+  const entries = found.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
   const coverage = coverageOf(
-    reports.map((r) => ({ state: r?.state ?? 'reading', top: r?.top ?? false, origin: r?.origin ?? '', frame: r?.frame ?? noFrame })),
+    frames.map((f) => ({ state: f.report?.state ?? 'reading', top: f.top, origin: f.origin, frame: f.report?.frame ?? noFrame })),
     entries,
     at,
   );
   const badge = badgeOf(coverage, agents);
-  const top = known.find((r) => r.top);
+  const top = tab.frames[0]?.report;
   return {
     schema: 1,
     rules: { version: rules.version, issued: rules.issued },

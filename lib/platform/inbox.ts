@@ -18,7 +18,6 @@ const Found = z.strictObject({
   how: text(100),
   visible: z.boolean(),
   marks: z.array(text(60)).check(z.maxLength(12)),
-  entry: z.boolean(),
   hits: z.array(Hit).check(z.maxLength(12)),
 });
 const Frame = z.strictObject({
@@ -36,7 +35,7 @@ const Frame = z.strictObject({
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
 export const FromPage = z.discriminatedUnion('t', [
-  z.strictObject({ t: z.literal('hello'), stamp: z.number(), top: z.boolean() }),
+  z.strictObject({ t: z.literal('hello'), stamp: z.number() }),
   z.strictObject({ t: z.literal('names') }),
   z.strictObject({ t: z.literal('bye'), stamp: z.number() }),
   z.strictObject({ t: z.literal('dismiss') }),
@@ -46,11 +45,9 @@ export const FromPage = z.discriminatedUnion('t', [
     stamp: z.number(),
     state: z.enum(['reading', 'read']),
     patient: z.number(),
-    top: z.boolean(),
-    origin: text(300),
     frame: z.nullable(Frame),
     found: z.array(Found).check(z.maxLength(200)),
-    typing: z.boolean(),
+    typing: z.optional(z.boolean()),
   }),
 ]);
 
@@ -66,7 +63,7 @@ export const FromUi = z.discriminatedUnion('t', [
 
 export type FromPage = z.infer<typeof FromPage>;
 export type FromUi = z.infer<typeof FromUi>;
-export type PageSender = { tabId: number; frameId: number };
+export type PageSender = { tabId: number; frameId: number; origin: string };
 
 export type Handlers = {
   page(m: FromPage, from: PageSender): Promise<unknown> | unknown;
@@ -88,7 +85,13 @@ export function openInbox(handlers: Handlers): { refused: () => number } {
     const result =
       kind === 'ui'
         ? handlers.ui(parsed.data as FromUi)
-        : Promise.resolve(handlers.page(parsed.data as FromPage, { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 }));
+        : Promise.resolve(
+            handlers.page(parsed.data as FromPage, {
+              tabId: sender.tab?.id ?? -1,
+              frameId: sender.frameId ?? 0,
+              origin: (sender as { origin?: string }).origin ?? '',
+            }),
+          );
     result.then(reply, () => reply(undefined));
     // `return true` and a late reply mean the same in every browser, promises do not (mdn/browser-compat-data#30194)
     return true;

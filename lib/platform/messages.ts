@@ -12,22 +12,21 @@ export type Report = {
   state: 'reading' | 'read';
   /** Hash of whom the page names; 0 when it names nobody, -1 when it names several. */
   patient: number;
-  top: boolean;
-  origin: string;
   /** Counts; null while nothing was read. */
   frame: FrameReading | null;
   found: FoundRow[];
   /** Focus is in a field, or something was typed in the last five seconds. */
-  typing: boolean;
+  typing?: boolean;
 };
-export type Hello = { t: 'hello'; stamp: number; top: boolean };
+export type Hello = { t: 'hello'; stamp: number };
 export type AskNames = { t: 'names' };
 export type Bye = { t: 'bye'; stamp: number };
 export type FromPage = Report | Hello | AskNames | Bye;
 
 /** To a page script. */
 export type ToPage = { t: 'read' } | { t: 'stale' } | { t: 'stop' };
-export type HelloReply = { watch: boolean; lexicon?: Lexicon };
+/** Without a lexicon the frame is not to be read. */
+export type HelloReply = { lexicon?: Lexicon };
 export type NamesReply = { pack: NamePack };
 
 export const limits = { rows: 200, parts: 14, text: 600, part: 300 };

@@ -1,4 +1,5 @@
 // The few browser calls a page script makes; no polyfill, so that the script stays small.
+import { word } from '../read/words.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
 type Runtime = {
@@ -34,9 +35,7 @@ export function listen(f: (m: ToPage) => void): () => void {
 /** The shadow root of an element, closed ones included, where the browser gives them to extensions. */
 export function shadowOf(el: Element): ShadowRoot | null {
   if (el.shadowRoot) return el.shadowRoot;
-  // only these can carry a root (DOM standard, "valid shadow host name")
-  if (!el.tagName.includes('-') && !/^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$/.test(el.tagName))
-    return null;
+  if (!word.tagHost.test(el.tagName)) return null;
   try {
     return api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
   } catch {

@@ -1,12 +1,13 @@
 // The reader's hands: ties reading, matching and watching of one frame to messages.
 import { findRows } from '../match/find.ts';
 import { type Matcher, makeMatcher } from '../match/matcher.ts';
+import { now } from '../read/dom.ts';
 import { patientInAddress } from '../read/patient.ts';
 import { type Reading, readDocument } from '../read/read.ts';
-import { isMedicine } from '../read/rows.ts';
+import { isMedicine } from '../read/section.ts';
 import { makeStand } from '../read/stand.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
-import { learn } from '../read/words.ts';
+import { learn, word } from '../read/words.ts';
 import type { HelloReply, NamesReply, Report } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 
@@ -20,72 +21,72 @@ export function startReader(): void {
   world[slot]?.stop();
 
   const stamp = Date.now() + Math.random();
-  const top = window === window.top;
-  const stand = makeStand(performance.now());
+  const stand = makeStand(now());
+  const ended = new AbortController();
+  const { signal } = ended;
   let cost = 5;
   let match: Matcher | undefined;
   let watch: Watch | undefined;
   let lastSent = '';
-  let typedAt = 0;
+  let typedAt = -5000;
   let again = 0;
 
   const stop = () => {
+    ended.abort();
     watch?.stop();
     unlisten();
-    window.clearTimeout(again);
-    document.removeEventListener('keydown', typed, true);
-    window.removeEventListener('pagehide', left);
+    clearTimeout(again);
   };
-  const typed = () => {
-    typedAt = performance.now();
-  };
-  /** A frame that goes away takes its rows with it; one that comes back tells them again. */
-  const left = () => {
+  const unlisten = listen(({ t }) => {
     lastSent = '';
-    if (!top) void send({ t: 'bye', stamp });
-  };
-  const unlisten = listen((m) => {
-    if (m.t === 'read') {
-      lastSent = '';
-      void read();
-    } else if (m.t === 'stale') {
-      stand.change(performance.now());
-      lastSent = '';
-      tell('reading', null);
-      void read();
-    } else if (m.t === 'stop') stop();
+    if (t === 'stop') return stop();
+    if (t === 'stale') {
+      stand.change(now());
+      tell();
+    }
+    void read();
   });
   world[slot] = { stop, alive };
-  document.addEventListener('keydown', typed, { capture: true, passive: true });
-  window.addEventListener('pagehide', left);
+  document.addEventListener(
+    'keydown',
+    () => {
+      typedAt = now();
+    },
+    { capture: true, passive: true, signal },
+  );
+  // a frame that goes away takes its rows with it; one that comes back tells them again
+  addEventListener(
+    'pagehide',
+    () => {
+      lastSent = '';
+      void send({ t: 'bye', stamp });
+    },
+    { signal },
+  );
 
-  function moved() {
-    if (stand.moved(patientInAddress(location.href))) {
-      tell('reading', null);
-      if (document.hidden) lastSent = '';
-    }
-  }
+  const moved = () => {
+    if (stand.moved(patientInAddress(location.href))) tell();
+  };
 
   async function read(): Promise<void> {
     if (!alive()) return stop();
     if (!watch) return;
-    const begun = performance.now();
+    const begun = now();
     const r = readDocument(document, shadowOf, null);
-    watch?.observe(r.roots);
-    const verdict = stand.see({
+    watch.observe(r.roots);
+    clearTimeout(again);
+    const wait = stand.see({
       address: patientInAddress(location.href),
-      identity: r.identity ?? '(several)',
+      identity: r.identity ?? '*',
       rows: r.rows.filter((x) => isMedicine(x.section)),
       loading: r.frame.loading,
       now: begun,
-      quiet: watch?.quiet() ?? 0,
+      quiet: watch.quiet(),
     });
-    cost = performance.now() - begun;
-    window.clearTimeout(again);
-    if (verdict === 'wait') {
-      again = window.setTimeout(() => void read(), 250);
-      tell('reading', r);
-      return;
+    if (wait === 'wait') {
+      cost = now() - begun;
+      again = window.setTimeout(read, 250);
+      return tell();
     }
     if (!match && r.rows.length) {
       const names = await send<NamesReply>({ t: 'names' });
@@ -95,55 +96,40 @@ export function startReader(): void {
       return read();
     }
     const found = match ? findRows(r.rows, match) : [];
-    cost = performance.now() - begun;
-    tell('read', r, found);
+    cost = now() - begun;
+    tell(r, found);
   }
 
-  function tell(state: Report['state'], r: Reading | null, found: Report['found'] = []) {
+  /** Says what was read; without a reading, that nothing may be shown yet. */
+  function tell(r?: Reading, found: Report['found'] = []) {
     const report: Report = {
       t: 'report',
       stamp,
-      state,
-      patient:
-        r === null ? 0 : r.identity === null ? -1 : r.identity ? hash(`${r.identity}|${patientInAddress(location.href).replace(/^\?.*/, '')}`) : 0,
-      top,
-      origin: location.origin,
+      state: r ? 'read' : 'reading',
+      patient: r?.identity ? hash(r.identity + patientInAddress(location.href).replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
       frame: r?.frame ?? null,
-      found: state === 'reading' ? [] : found,
-      typing: performance.now() - typedAt < 5000 || inField(),
+      found,
     };
-    const key = JSON.stringify({ ...report, typing: false });
+    const key = JSON.stringify(report);
     if (key === lastSent) return;
     lastSent = key;
-    void send(report);
+    const field = document.activeElement as HTMLElement | null;
+    const typing = now() - typedAt < 5000 || !!field?.isContentEditable || word.tagField.test(field?.tagName ?? '');
+    void send({ ...report, typing });
   }
 
-  void send<HelloReply>({ t: 'hello', stamp, top }).then((reply) => {
-    if (!reply?.watch || !reply.lexicon) return stop();
+  void send<HelloReply>({ t: 'hello', stamp }).then((reply) => {
+    if (!reply?.lexicon) return stop();
     learn(reply.lexicon);
-    watch = watchDocument(
-      document,
-      () => void read(),
-      moved,
-      () => cost,
-    );
+    watch = watchDocument(document, read, moved, () => cost);
     watch.observe([document]);
     if (!document.hidden) void read();
   });
 }
 
-function inField(): boolean {
-  const el = document.activeElement;
-  return el instanceof HTMLElement && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
-}
-
-/** 52-bit FNV-like hash, to tell one patient from another within a session; never stored. */
+/** 32-bit FNV-1a, to tell one patient from another within a session; never stored. */
 function hash(s: string): number {
-  let a = 1;
-  let b = 7;
-  for (let i = 0; i < s.length; i++) {
-    a = Math.imul(a ^ s.charCodeAt(i), 0x9e3779b1);
-    b = Math.imul(b + s.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13);
-  }
-  return (a >>> 0) * 0x100000 + (b >>> 12);
+  let h = 0x811c9dc5;
+  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+  return h >>> 0;
 }

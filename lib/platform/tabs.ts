@@ -2,7 +2,7 @@
 import { browser } from './api.ts';
 import type { Report } from './messages.ts';
 
-export type FrameRecord = { stamp: number; report: Report | null };
+export type FrameRecord = { stamp: number; origin: string; report: Report | null };
 export type TabRecord = {
   frames: Record<number, FrameRecord>;
   /** Read once by a click, without a watched site. */

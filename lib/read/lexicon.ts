@@ -54,9 +54,10 @@ export const lexicon = {
   aged: '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b',
   number:
     '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
-  /** A word for patient in an address, and the part that follows it. */
-  addressQuery: 'patient|patientId|patient_id|pid|set_pid|demographicNo|mrn|chart|subject|id',
-  address: '(?:^|\\/)(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=]([^/?#]+)',
+  /** A word for patient in an address and what follows it; a number that says nothing of itself. */
+  address:
+    '(?:^|[/#])(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=]([^/?#&]+)|[?&](?:patient|patientId|patient_id|pid|set_pid|demographicNo|mrn|chart|subject|id)=([^&#]+)',
+  loose: '[/]([0-9a-f]{8}-[0-9a-f-]{27,}|\\d{3,})(?:[/?#]|$)',
   stopClass: '(^|[-_\\s])(inactive|discontinued|stopped|expired|archived|deleted|ended|historical|revoked|cancelled|canceled|completed)([-_\\s]|$)',
   // mark-up
   tagInline:
@@ -68,11 +69,17 @@ export const lexicon = {
   /** What a person picks from is not what a patient takes. */
   rolesOut: '^(listbox|option|menu|progressbar)$',
   busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
+  /** Elements that are the page, never a row or a banner. */
+  tagWhole: '^(BODY|HTML|MAIN|TABLE|TBODY)$',
+  /** The only ordinary elements that can carry a shadow root (DOM standard, "valid shadow host name"). */
+  tagHost: '-|^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$',
+  tagField: '^(INPUT|TEXTAREA|SELECT)$',
+  tagStruck: '^(S|DEL|STRIKE)$',
   // after a name, folded
   glued: `^(?:${glued})`,
   /** Case and gender endings on an INN: natalizumab-e (pt), -um (la), -u (pl), -а (ru). */
   ending: '^(?:e|o|a|s|i|u|um|us|em|om|es|as|os|у|а|е|ом|ы|и)$',
 };
 
-export type Word = Exclude<keyof typeof lexicon, 'busy' | 'addressQuery'>;
+export type Word = Exclude<keyof typeof lexicon, 'busy'>;
 export type Lexicon = typeof lexicon;

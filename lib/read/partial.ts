@@ -1,11 +1,12 @@
 // Tells from the page's own words how many rows exist that are not shown: pagers, "show more", row counts.
+import { attr, spaced } from './dom.ts';
 import { word } from './words.ts';
 
 const number = (s: string | undefined) => Number((s ?? '').replace(/[.,]/g, ''));
 
 /** Rows that the line says exist beyond those shown; 0 none, -1 some but not how many. */
 export function unseenBy(line: string, shown: number): number {
-  const t = line.replaceAll('\u200b', ' ');
+  const t = spaced(line);
   if (t.length > 90) return 0;
   const p = word.page.exec(t);
   if (p) return number(p[2]) > 1 ? -1 : 0;
@@ -18,9 +19,9 @@ export function unseenBy(line: string, shown: number): number {
   return 0;
 }
 
-/** Rows that `aria-rowcount` and `aria-setsize` announce beyond those in the document. */
+/** Rows that `aria-rowcount` announces beyond those in the document; -1 when it says "unknown". */
 export function unseenByAria(list: Element, shown: number): number {
   const table = list.closest('[aria-rowcount]');
-  const count = Number(table?.getAttribute('aria-rowcount') ?? list.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? 0);
-  return count === -1 ? -1 : Math.max(0, count - shown - (table?.querySelector('th,[role="columnheader"]') ? 1 : 0));
+  const count = table ? Number(attr(table, 'aria-rowcount')) : 0;
+  return count < 0 ? count : Math.max(0, count - shown - (table?.querySelector('th,[role="columnheader"]') ? 1 : 0));
 }

@@ -1,8 +1,8 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
 
-import { up } from './section.ts';
+import { bare, textOf, up } from './dom.ts';
 import type { Item } from './walk.ts';
-import { plain, word } from './words.ts';
+import { word } from './words.ts';
 
 /**
  * The banner's words, folded into one line; empty when the page names nobody, null when it names several.
@@ -10,52 +10,38 @@ import { plain, word } from './words.ts';
  */
 export function identityOf(items: Item[]): string | null {
   const found = new Map<Element, string>();
-  for (let i = 0; i < items.length; i++) {
-    const t = (items[i] as Item).text;
-    if (t.length > 160) continue;
-    const f = t.normalize('NFKD').replace(/\p{M}/gu, '');
-    const strong = (word.born.test(f) && word.day.test(t)) || word.number.test(f) || (word.day.test(t) && word.aged.test(f));
-    const split = word.born.test(f) && t.length < 40 && items[i + 1] && word.day.test((items[i + 1] as Item).text);
-    if (!strong && !split) continue;
-    const el = banner((items[i] as Item).el);
-    if (![...found.keys()].some((k) => k.contains(el) || el.contains(k))) found.set(el, clean(el.textContent ?? t));
-  }
+  items.forEach(({ text, el }, i) => {
+    if (text.length > 160) return;
+    const t = bare(text);
+    const dated = word.day.test(t);
+    const next = items[i + 1]?.text ?? '';
+    if (!word.number.test(t) && !(dated ? word.born.test(t) || word.aged.test(t) : word.born.test(t) && t.length < 40 && word.day.test(next))) return;
+    const at = banner(el);
+    for (const k of found.keys()) if (k.contains(at) || at.contains(k)) return;
+    found.set(at, textOf(at).replace(/\s+/g, ' ').slice(0, 200));
+  });
   const names = new Set(found.values());
-  if (names.size === 0) return '';
   // a worklist names many; a banner and its print copy name one
-  return names.size > 3 && found.size > 4 ? null : ([...names][0] as string);
+  return names.size > 3 && found.size > 4 ? null : ([...names][0] ?? '');
 }
 
 /** The box around a birth date that also has room for a name. */
 function banner(el: Element): Element {
   let box = el;
   for (let p = up(el), d = 0; p && d < 5; p = up(p), d++) {
-    if (/^(BODY|HTML|MAIN|TABLE|TBODY)$/.test(p.tagName) || (p.textContent ?? '').length > 160) break;
+    if (word.tagWhole.test(p.tagName) || textOf(p).length > 160) break;
     box = p;
   }
   return box;
 }
 
-const clean = (s: string) => s.replace(/\s+/g, ' ').trim().slice(0, 200);
-
-/** The part of an address that names the patient: after a word for patient, or a query such as `pid`. */
+/**
+ * The part of an address that names the patient: after a word for patient, or a query such as `pid`. With `?` before
+ * it where nothing says what the number names: it may be an order's, so the caller trusts it less.
+ */
 export function patientInAddress(href: string): string {
-  let url: URL;
-  try {
-    url = new URL(href);
-  } catch {
-    return '';
-  }
-  const hash = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash.replace(/^#!?/, '') : '';
-  const path = `${url.pathname}/${hash}`;
-  const m = word.address.exec(path);
-  if (m?.[1]) return m[1];
-  const query = new URLSearchParams(`${url.search.slice(1)}&${hash.split('?')[1] ?? ''}`);
-  for (const k of plain.addressQuery.split('|')) {
-    const v = query.get(k);
-    if (v) return v;
-  }
-  // unlabelled: it may name an order instead, so the caller trusts it less
-  const loose = /\/([0-9a-f]{8}-[0-9a-f-]{27,}|\d{3,})(?:[/?#]|$)/i.exec(path)?.[1];
-  return loose ? `?${loose}` : '';
+  const m = word.address.exec(href);
+  if (m) return (m[1] ?? m[2]) as string;
+  const loose = word.loose.exec(href);
+  return loose ? `?${loose[1]}` : '';
 }

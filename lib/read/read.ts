@@ -1,9 +1,10 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
+
+import { attr, holds } from './dom.ts';
 import { unseenBy, unseenByAria } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
-import { holds } from './section.ts';
 import { isVisible } from './visible.ts';
 import { saysNone, sectionOfTitle } from './vocabulary.ts';
 import { walk } from './walk.ts';
@@ -42,7 +43,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       for (const r of own) r.visible = false;
     }
   }
-  const titles = w.items.filter((i) => i.title).map((i) => sectionOfTitle(i.text));
+  const titles = w.items.flatMap((i) => (i.title && sectionOfTitle(i.text)) || []).filter((t) => t !== 'note');
   const words = !medicine.length && all.some((r) => saysNone(r.text) && isMedicine(r.section));
   const identity = identityOf(w.items);
   const shown = medicine.length - hidden;
@@ -57,8 +58,8 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       rowsKnown: shown + unseen,
       lists: [...lists.values()].filter((l) => l.some((r) => r.visible)).length,
       hiddenRows: hidden,
-      chart: identity !== '' || titles.filter((t) => t && t !== 'note').length > 0,
-      heading: titles.some((t) => t && isMedicine(t)),
+      chart: identity !== '' || titles.length > 0,
+      heading: titles.some(isMedicine),
       saysNone: words,
       loading: w.busy || hasSkeleton(doc),
       pixels: area > 0 && w.pixels.some((p) => covers(p, area)) && textOf(w.items) < 400,
@@ -91,10 +92,10 @@ const big = (f: Element) => {
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */
 function originOf(f: Element): string | null {
-  const sandbox = f.getAttribute('sandbox');
+  const sandbox = attr(f, 'sandbox');
   if (sandbox !== null && !sandbox.includes('allow-same-origin')) return null;
-  const src = f.getAttribute('src');
-  if (!src || f.hasAttribute('srcdoc') || /^(about|javascript|blob|data):/i.test(src)) return f.ownerDocument.location.origin;
+  const src = attr(f, 'src');
+  if (!src || f.hasAttribute('srcdoc') || /^(about|javas)/i.test(src)) return f.ownerDocument.location.origin;
   try {
     return new URL(src, f.ownerDocument.baseURI).origin;
   } catch {

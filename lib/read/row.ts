@@ -9,7 +9,7 @@ export type Row = {
   /** The row's own parts (cells, badges, lines), in order. */
   parts: string[];
   section: Section;
-  /** How the section was told: `heading "Medications"`, `column "Drug"`, `doses`. */
+  /** How the section was told: `heading "Medications"`, `label "…"`, or a key of `howText`. */
   how: string;
   /** False when the row is in the document but not to be seen. */
   visible: boolean;
@@ -36,4 +36,13 @@ export type FrameReading = {
   pixels: boolean;
   /** Origins of visible child frames; `null` for opaque ones. */
   children: (string | null)[];
+};
+
+/** The keys that the page script sends instead of words. */
+export const howText: Record<string, string> = {
+  doses: 'list of strengths and forms',
+  allergies: 'column of allergies',
+  several: 'list of several patients',
+  column: 'column of medicines',
+  '': 'no title',
 };

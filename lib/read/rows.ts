@@ -1,6 +1,8 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines.
+
+import { attr, holds, textOf, up } from './dom.ts';
 import type { Row } from './row.ts';
-import { holds, isMedicine, sectionTeller, type Told, up } from './section.ts';
+import { isMedicine, sectionTeller, type Told } from './section.ts';
 import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 import { word } from './words.ts';
@@ -9,8 +11,9 @@ export type ReadRow = Row & { el: Element; list: Element };
 export { isMedicine };
 
 const tableRow = 'tr,[role="row"]';
+const tableHead = 'th,[role="columnheader"]';
 const longest = 400;
-const lengthOf = (el: Element) => (el.textContent ?? '').length;
+const lengthOf = (el: Element) => textOf(el).length;
 
 /** All rows of a walk with their sections; titles and the header rows of tables belong to none. */
 export function groupRows(items: Item[]): ReadRow[] {
@@ -42,7 +45,7 @@ export function groupRows(items: Item[]): ReadRow[] {
       text: '',
       parts: [it.text],
       section: told?.section ?? 'unknown',
-      how: told?.how ?? 'no title',
+      how: told?.how ?? '',
       visible: true,
       marks: [],
       el: at,
@@ -59,7 +62,7 @@ export function groupRows(items: Item[]): ReadRow[] {
     if (like >= 2 && like * 2 >= group.length)
       for (const r of group) {
         r.section = 'listed';
-        r.how = 'strengths and forms';
+        r.how = 'doses';
       }
   }
   return rows;
@@ -83,7 +86,7 @@ function rowElement(it: Item, title: Element | null): Element | null {
 function box(line: Element, title: Element | null): Element | null {
   let best: Element | null = null;
   for (let el: Element | null = line, d = 0; el && d < 10; el = up(el), d++) {
-    if (/^(BODY|MAIN)$/.test(el.tagName) || lengthOf(el) > longest || (title && holds(el, title))) break;
+    if (word.tagWhole.test(el.tagName) || lengthOf(el) > longest || (title && holds(el, title))) break;
     if (repeats(el)) best = el;
   }
   return best;
@@ -93,23 +96,20 @@ function box(line: Element, title: Element | null): Element | null {
 function repeats(el: Element): boolean {
   const next = el.nextElementSibling;
   return [el.previousElementSibling, next, next?.nextElementSibling].some(
-    (s) => s?.tagName === el.tagName && s.getAttribute('class') === el.getAttribute('class') && s.textContent?.trim(),
+    (s) => s?.tagName === el.tagName && attr(s, 'class') === attr(el, 'class') && textOf(s).trim(),
   );
 }
 
 /** Section by the titles around, corrected by the table's own column headers. */
 function sectionOf(i: number, el: Element, tell: (i: number, el: Element) => Told | null): Told | 'header' | null {
   const told = tell(i, el);
-  const table = el.matches(tableRow) && el.closest('table,[role="table"],[role="grid"],[role="treegrid"]');
+  const table = el.matches(tableRow) && el.closest('table,[role="table"],[role$="grid"]');
   if (!table) return told;
-  const head = (table.querySelector('th,[role="columnheader"]') ?? table.querySelector('tr'))?.closest(tableRow);
-  const kinds = head ? [...head.children].map((c) => columnKind(c.textContent ?? '')) : [];
+  const head = (table.querySelector(tableHead) ?? table.querySelector('tr'))?.closest(tableRow);
+  const kinds = head ? [...head.children].map((c) => columnKind(textOf(c))) : [];
   const med = kinds.includes('med');
-  if (head === el && (med || head.querySelector('th,[role="columnheader"]'))) return 'header';
-  if (kinds.includes('allergy')) return { section: 'allergy', how: 'column of allergies' };
-  if (med && kinds.includes('patient')) return { section: 'note', how: 'list of several patients' };
-  return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column of medicines' } : told;
+  if (head === el && (med || head.querySelector(tableHead))) return 'header';
+  if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };
+  if (med && kinds.includes('patient')) return { section: 'note', how: 'several' };
+  return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column' } : told;
 }
-
-/** A single line outside any list that nevertheless reads like an entry of one. */
-export const readsLikeEntry = (text: string) => text.length < 160 && word.strength.test(text);

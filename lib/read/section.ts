@@ -1,27 +1,19 @@
 // Says which section of the chart a row stands in, by the nearest title that governs it.
+import { holds, spaced, textOf, up } from './dom.ts';
 import type { Section } from './row.ts';
 import { namesMedicines, sectionOfTitle } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 
 export type Told = { section: Section; how: string };
 
-/** The parent, out of a shadow root into its host. */
-export function up(el: Element): Element | null {
-  return el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
-}
-
-/** `a` holds `b`, shadow roots included. */
-export function holds(a: Element, b: Element): boolean {
-  if (a.contains(b)) return true;
-  const host = (b.getRootNode() as ShadowRoot).host;
-  return host ? holds(a, host) : false;
-}
-
 /** Builds the teller for one walk; `items` in reading order. */
 export function sectionTeller(items: Item[]) {
   const cache = new Map<string, Told | null>();
   const ids = new Map<Element, number>();
-  const idOf = (el: Element) => ids.get(el) ?? (ids.set(el, ids.size), ids.size - 1);
+  const idOf = (el: Element) => {
+    if (!ids.has(el)) ids.set(el, ids.size);
+    return ids.get(el);
+  };
   const titles: number[] = [];
   items.forEach((it, i) => it.title && titles.push(i));
 
@@ -30,7 +22,10 @@ export function sectionTeller(items: Item[]) {
     const parent = up(row) ?? row;
     const key = `${idOf(parent)}|${before(titles, index)}`;
     let told = cache.get(key);
-    if (told === undefined) cache.set(key, (told = fromTitles(index, row)));
+    if (told === undefined) {
+      told = fromTitles(index, row);
+      cache.set(key, told);
+    }
     return told;
   };
 
@@ -41,7 +36,7 @@ export function sectionTeller(items: Item[]) {
       if (holds(row, t.el) || !governs(t, row)) continue;
       const section = sectionOfTitle(t.text);
       if (!section) continue;
-      const told = { section, how: `${t.label ? 'label' : 'heading'} "${t.text.replaceAll('\u200b', ' ').slice(0, 60)}"` };
+      const told = { section, how: `${t.label ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
       // "Past" under "Medications" is past medicines, under "Problems" it is problems: a bare status word waits
       // for the title around it, and a general title for a finer one inside its own box.
       if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(section) ? bare : told;
@@ -55,7 +50,7 @@ export function sectionTeller(items: Item[]) {
     if (t.label) return holds(t.el, row);
     let branch = t.el;
     for (let p = up(branch); p && !holds(p, row); p = up(p)) branch = p;
-    return branch === t.el || (branch.textContent ?? '').length < t.text.length + 70;
+    return branch === t.el || textOf(branch).length < t.text.length + 70;
   }
 }
 

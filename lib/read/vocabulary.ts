@@ -1,13 +1,11 @@
 // What a title, a column header or a line says of the section it opens.
+import { bare, spaced } from './dom.ts';
 import type { Section } from './row.ts';
 import { word } from './words.ts';
 
 /** Lower case, no accents, no counts, no punctuation at the ends. */
 export function fold(s: string): string {
-  return s
-    .replaceAll('\u200b', ' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return bare(spaced(s))
     .toLowerCase()
     .replace(/[([]?\d+[)\]]?/g, ' ')
     .replace(/[^\p{L}&/'-]+/gu, ' ')

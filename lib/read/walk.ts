@@ -1,5 +1,6 @@
 // Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
+import { attr, textOf } from './dom.ts';
 import { isTitleLike, sectionOfTitle } from './vocabulary.ts';
 import { word } from './words.ts';
 
@@ -74,12 +75,12 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
       out.pixels.push(el);
       if (tag !== 'OBJECT') return;
     }
-    if (el.getAttribute('aria-busy') === 'true') out.busy = true;
-    const role = el.getAttribute('role');
+    if (attr(el, 'aria-busy') === 'true') out.busy = true;
+    const role = attr(el, 'role');
     if (role === 'progressbar') out.busy = true;
     if (role && word.rolesOut.test(role)) return;
     if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
-      const v = valueOf(el);
+      const v = fieldText(el);
       if (v) {
         holder ??= block;
         text += `\u200b${v}\u200b`;
@@ -93,8 +94,8 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     const ctl = inControl || tag === 'BUTTON' || tag === 'A' || role === 'button' || role === 'tab';
     if (!isInline) {
       flush(block);
-      const by = el.getAttribute('aria-labelledby');
-      const label = el.getAttribute('aria-label') ?? (by ? el.ownerDocument.getElementById(by)?.textContent : '');
+      const by = attr(el, 'aria-labelledby');
+      const label = attr(el, 'aria-label') ?? (by ? textOf(el.ownerDocument.getElementById(by)) : '');
       if (label && label.length < 80 && sectionOfTitle(label)) out.items.push({ text: label, el, title: true, control: false, label: true });
     } else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
     const root = shadow(el);
@@ -111,12 +112,11 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
   return out;
 }
 
+type Field = { selectedOptions?: HTMLCollectionOf<HTMLOptionElement>; type: string; checked: boolean; value: string };
+
 /** A form field's value as a reader sees it; passwords and free-text drafts are not read. */
-function valueOf(el: Element): string {
-  if (el instanceof HTMLSelectElement) return el.selectedOptions[0]?.text ?? '';
-  if (el instanceof HTMLInputElement) {
-    if (el.type === 'checkbox') return el.checked ? '\u2611' : '\u2610';
-    return /^(text|search|tel|url|number|)$/.test(el.type) && el.type !== 'search' ? el.value : '';
-  }
-  return '';
+function fieldText(el: Element): string {
+  const { selectedOptions, type, checked, value } = el as unknown as Field;
+  if (selectedOptions) return selectedOptions[0]?.text ?? '';
+  return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : /^(text|tel|url|number)$/.test(type) ? value : '';
 }

@@ -1,4 +1,5 @@
 // Watches a document and asks for a reading when it may have changed: mutations, routes, form values, visibility.
+import { now } from './dom.ts';
 
 export type Watch = { observe(roots: (Document | ShadowRoot)[]): void; stop(): void; quiet(): number };
 
@@ -13,26 +14,26 @@ export function watchDocument(doc: Document, ask: () => void, moved: () => void,
   let timer = 0;
   let first = 0;
   let lastRead = 0;
-  let lastChange = performance.now();
+  let lastChange = now();
   let href = view.location.href;
 
   const fire = () => {
     timer = 0;
     first = 0;
-    lastRead = performance.now();
+    lastRead = now();
     ask();
   };
   const touch = () => {
-    const now = performance.now();
-    lastChange = now;
+    const at = now();
+    lastChange = at;
     if (view.location.href !== href) {
       href = view.location.href;
       moved();
     }
     if (doc.hidden) return;
-    first ||= now;
-    const wait = Math.max(settle, Math.min(1000, cost() * 40 - (now - lastRead)));
-    if (timer && now - first > patience) return;
+    first ||= at;
+    const wait = Math.max(settle, Math.min(1000, cost() * 40 - (at - lastRead)));
+    if (timer && at - first > patience) return;
     view.clearTimeout(timer);
     timer = view.setTimeout(fire, Math.max(0, wait));
   };
@@ -60,6 +61,6 @@ export function watchDocument(doc: Document, ask: () => void, moved: () => void,
       abort.abort();
       view.clearTimeout(timer);
     },
-    quiet: () => performance.now() - lastChange,
+    quiet: () => now() - lastChange,
   };
 }

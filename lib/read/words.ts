@@ -2,12 +2,11 @@
 import type { Lexicon, Word } from './lexicon.ts';
 
 export const word = {} as Record<Word, RegExp>;
-/** Words that are lists or selectors, not patterns. */
-export const plain = {} as Pick<Lexicon, 'busy' | 'addressQuery'>;
+/** A selector, not a pattern. */
+export const plain = { busy: '' };
 
 /** Must be called before anything is read. */
-export function learn(lexicon: Lexicon): void {
-  for (const k in lexicon) if (!/^(busy|addressQuery)$/.test(k)) word[k as Word] = new RegExp(lexicon[k as Word], 'iu');
-  plain.busy = lexicon.busy;
-  plain.addressQuery = lexicon.addressQuery;
+export function learn({ busy, ...patterns }: Lexicon): void {
+  plain.busy = busy;
+  for (const k in patterns) word[k as Word] = new RegExp(patterns[k as Word], 'iu');
 }

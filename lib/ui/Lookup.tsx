@@ -16,7 +16,7 @@ export function Lookup({ rules, query, onQuery }: { rules: Bundle; query: string
   const [open, setOpen] = useState<string | null>(null);
   const shown = hits.find((h) => h.id === open) ?? only;
   return (
-    <section class="lookup" role="search">
+    <search class="lookup">
       <label>
         <span class="small soft">Look a medicine up</span>
         <input
@@ -51,7 +51,7 @@ export function Lookup({ rules, query, onQuery }: { rules: Bundle; query: string
         )}
         {asked && shown && <Answer hit={shown} rules={rules} />}
       </div>
-    </section>
+    </search>
   );
 }
 

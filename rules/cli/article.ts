@@ -61,9 +61,8 @@ function block(n: RootContent, refuse: Refuse): ArticleNode[] {
       return [{ t: 'p', c: inlines(n.children, refuse) }];
     }
     case 'list': {
-      const items = n.children.map((i) =>
-        i.children.flatMap((c) => (c.type === 'paragraph' ? inlines(c.children, refuse) : (refuse('A list item holds more than text.', line), []))),
-      );
+      if (n.children.some((item) => item.children.some((c) => c.type !== 'paragraph'))) refuse('A list item holds more than text.', line);
+      const items = n.children.map((item) => item.children.flatMap((c) => (c.type === 'paragraph' ? inlines(c.children, refuse) : [])));
       return [n.ordered ? { t: 'ol', items } : { t: 'ul', items }];
     }
     case 'table': {

@@ -10,13 +10,18 @@ export async function openChromiumPopup(browser: Browser, page: PuppetPage, orig
   // Only the toolbar's own has no query; the extension may have opened it by itself, and then a click would close it.
   const shown = () => browser.targets().find((one) => one.url().split('#')[0] === `${origin}/popup.html`);
   await page.bringToFront();
-  const target = await until('the toolbar popup', 8000, async () => {
-    const earlier = shown();
-    if (earlier) await (await earlier.asPage()).close();
-    await until('the end of the popup before', 1000, async () => !shown());
-    await page.puppet.triggerExtensionAction(extension);
-    return until('a popup', 1000, async () => shown());
-  });
+  const target = await until(
+    'the toolbar popup',
+    8000,
+    async () => {
+      const earlier = shown();
+      if (earlier) await (await earlier.asPage()).close();
+      await until('the end of the popup before', 1000, async () => !shown());
+      await page.puppet.triggerExtensionAction(extension);
+      return until('a popup', 1000, async () => shown());
+    },
+    8000,
+  );
   const popup = await target.asPage();
   const evaluate = async <T>(expression: string): Promise<T> => (await popup.evaluate(expression)) as T;
   return {

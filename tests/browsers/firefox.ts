@@ -52,14 +52,19 @@ class FirefoxSession extends PuppetSession {
     await page.bringToFront();
     const isOpen = () => this.inExtension((api) => api.extension.getViews({ type: 'popup' }).length > 0);
     // A click on the button of an open popup closes it, and the extension may have opened one by itself.
-    await until('the toolbar popup', 8000, async () => {
-      if (await isOpen()) {
-        await this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.close());
-        await until('the end of the popup before', 1000, async () => !(await isOpen()));
-      }
-      await this.#chrome.clickAction(addonId, page.tabId);
-      return until('a popup', 1000, isOpen);
-    });
+    await until(
+      'the toolbar popup',
+      8000,
+      async () => {
+        if (await isOpen()) {
+          await this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.close());
+          await until('the end of the popup before', 1000, async () => !(await isOpen()));
+        }
+        await this.#chrome.clickAction(addonId, page.tabId);
+        return until('a popup', 1000, isOpen);
+      },
+      8000,
+    );
     // The popup is no target of the protocol, but extension pages share a process and may look at each other.
     const evaluate = <T>(expression: string): Promise<T> =>
       this.inExtension<T, string>((api, source) => {

@@ -4,7 +4,7 @@ import { type Assessment, readAssessment } from './assessment.ts';
 import { readCard } from './card-view.ts';
 import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, Session, Tab, ToolbarPopup } from './driver.ts';
 import { PuppetPage } from './page.ts';
-import { sleep, until } from './wait.ts';
+import { sleep, until, within } from './wait.ts';
 
 const popupWidth = 400;
 const ownScheme = /^(chrome-extension|moz-extension|data|blob|about):/;
@@ -156,7 +156,11 @@ export abstract class PuppetSession implements Session {
   }
 
   async close(): Promise<void> {
-    await Promise.race([this.puppeteer.close().catch(() => {}), sleep(10_000)]);
+    await within(
+      10_000,
+      this.puppeteer.close().catch(() => {}),
+      undefined,
+    );
     // A browser that hangs at its end must not hold up the run, nor outlive it.
     const child = this.puppeteer.process();
     if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');

@@ -1,7 +1,7 @@
 // What a scenario works with in one browser: sessions that are shared where that is safe, and put away afterwards.
 import type { BrowserName, Session } from '../browsers/driver.ts';
 import { open } from '../browsers/open.ts';
-import { sleep, until } from '../browsers/wait.ts';
+import { until, within } from '../browsers/wait.ts';
 import { type Build, extensionDir } from '../demo/build.ts';
 import type { OpenChart, SessionOptions, Test } from './harness.ts';
 import type { ServeOptions, Site } from './site.ts';
@@ -62,7 +62,14 @@ export class Bench implements Test {
       for (const page of session.pages()) {
         const path = `${stem}-${shots.length + 1}.png`;
         const done = page.screenshot(path).then(() => true);
-        if (await Promise.race([done.catch(() => false), sleep(patienceMs).then(() => false)])) shots.push(path);
+        if (
+          await within(
+            patienceMs,
+            done.catch(() => false),
+            false,
+          )
+        )
+          shots.push(path);
       }
     return shots;
   }
@@ -76,7 +83,11 @@ export class Bench implements Test {
     if (failed) return this.close();
     for (const session of await this.#running()) {
       const emptied = Promise.all(session.pages().map((page) => page.close())).then(() => true);
-      const good = await Promise.race([emptied.catch(() => false), sleep(patienceMs).then(() => false)]);
+      const good = await within(
+        patienceMs,
+        emptied.catch(() => false),
+        false,
+      );
       if (!good) return this.close();
     }
   }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserName, browserNames } from '../browsers/driver.ts';
-import { sleep } from '../browsers/wait.ts';
+import { within } from '../browsers/wait.ts';
 import { Bench } from './bench.ts';
 import { type Scenario, scenarios } from './harness.ts';
 import { openSite, type Site } from './site.ts';
@@ -25,12 +25,11 @@ async function load(): Promise<void> {
 
 /** The message of the failure, or null. */
 async function attempt(scenario: Scenario, bench: Bench): Promise<string | null> {
-  const late = sleep(scenario.timeoutMs).then(() => `not done after ${scenario.timeoutMs / 1000} s`);
   const run = scenario.run(bench).then(
     () => null,
     (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
-  return Promise.race([run, late]);
+  return within(scenario.timeoutMs, run, `not done after ${scenario.timeoutMs / 1000} s`);
 }
 
 async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Promise<Count> {

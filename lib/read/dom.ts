@@ -1,0 +1,19 @@
+// Short words for what the reader asks of the DOM on every line; the page script stays small by them.
+
+export const attr = (el: Element, name: string): string | null => el.getAttribute(name);
+export const textOf = (el: Node | null | undefined): string => el?.textContent ?? '';
+export const now = (): number => performance.now();
+/** Soft breaks shown as spaces. */
+export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
+/** Letters without their accents; length may change. */
+export const bare = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** The parent, out of a shadow root into its host. */
+export const up = (el: Element): Element | null => el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
+
+/** `a` holds `b`, shadow roots included. */
+export function holds(a: Element, b: Element): boolean {
+  if (a.contains(b)) return true;
+  const host = (b.getRootNode() as ShadowRoot).host;
+  return host ? holds(a, host) : false;
+}
