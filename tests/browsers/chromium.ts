@@ -66,7 +66,7 @@ export async function openChromium(executablePath: string, options: OpenOptions)
     const id = await browser.installExtension(options.extensionDir);
     const session = new ChromiumSession(browser, await browser.version(), `chrome-extension://${id}`);
     session.watch = watch;
-    await session.start();
+    await session.start(options.headless);
     return session;
   } catch (error) {
     await browser.close();

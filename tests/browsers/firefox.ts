@@ -103,7 +103,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     await browser.installExtension(options.extensionDir);
     const session = new FirefoxSession(browser, await browser.version(), `moz-extension://${uuid}`);
     session.chrome = chrome;
-    await session.start();
+    await session.start(options.headless);
     return session;
   } catch (error) {
     await browser.close();

@@ -16,6 +16,7 @@ export abstract class PuppetSession implements Session {
   protected readonly puppeteer: Puppeteer;
   protected readonly origin: string;
   readonly #open = new Set<PuppetPage>();
+  readonly #charts = new Set<PuppetPage>();
   #helper: PuppetPage | undefined;
   #blank: Puppet | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -34,14 +35,23 @@ export abstract class PuppetSession implements Session {
   abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
 
   /** Opens the helper. The manifest serves as its page: it has the API and runs no code that could answer in the extension's place. */
-  async start(): Promise<void> {
+  async start(headless: boolean): Promise<void> {
     this.#blank = (await this.puppeteer.pages())[0];
     const puppet = await this.puppeteer.newPage({ type: 'window', background: true });
     const helper = new PuppetPage(puppet, -1);
     await helper.goto(this.extensionUrl('manifest.json'));
     this.#helper = helper;
+    if (!headless) await this.#minimize().catch(() => {});
     // An installation is over a moment after the browser says so; what happens in between is not what scenarios are about.
     await until('the end of the installation', 5000, () => this.#isReady()).catch(() => {});
+  }
+
+  /** Somebody is looking: the helper's window is no business of theirs. */
+  async #minimize(): Promise<void> {
+    await this.inExtension(async (api) => {
+      const { windowId } = await api.tabs.getCurrent();
+      if (windowId !== undefined) await api.windows.update(windowId, { state: 'minimized' });
+    });
   }
 
   #isReady(): Promise<boolean> {
@@ -103,17 +113,27 @@ export abstract class PuppetSession implements Session {
     if (blank) {
       this.#blank = undefined;
       const tab = before.size === 1 ? [...before][0] : undefined;
-      if (tab !== undefined && !blank.isClosed()) return this.#adopt(blank, tab);
+      if (tab !== undefined && !blank.isClosed()) return this.#adopt(blank, tab, false);
     }
+    // A new tab joins the window used last, which must not be the helper's or a popup's.
+    if (!inWindow) await this.#lastChart()?.bringToFront();
     const puppet = await this.puppeteer.newPage(inWindow ? { type: 'window', background: true } : undefined);
     const tab = await until('the new tab', 5000, async () => (await this.tabs()).find((one) => !before.has(one.id)));
-    return this.#adopt(puppet, tab.id);
+    return this.#adopt(puppet, tab.id, inWindow);
   }
 
-  #adopt(puppet: Puppet, tabId: number): PuppetPage {
+  #lastChart(): PuppetPage | undefined {
+    return [...this.#charts].at(-1);
+  }
+
+  #adopt(puppet: Puppet, tabId: number, inWindow: boolean): PuppetPage {
     const page = new PuppetPage(puppet, tabId);
     this.#open.add(page);
-    puppet.once('close', () => this.#open.delete(page));
+    if (!inWindow) this.#charts.add(page);
+    puppet.once('close', () => {
+      this.#open.delete(page);
+      this.#charts.delete(page);
+    });
     return page;
   }
 

@@ -31,13 +31,20 @@ function upToDate(dir) {
 function install(dir) {
   if (upToDate(dir)) return;
   console.error(`Installing packages in ${dir}`);
-  const npm = process.env.npm_execpath;
+  if (npm(dir, 'ci')) return;
+  // A registry that lacks another system's packages makes a lock that "npm ci" refuses and "npm install" takes.
+  console.error('"npm ci" failed; trying "npm install" with the same versions');
+  if (!npm(dir, 'install', '--no-save')) throw new Error(`The packages of ${dir} could not be installed; npm's own message is above.`);
+}
+
+function npm(dir, ...args) {
+  const own = process.env.npm_execpath;
   // Standard output belongs to results, so npm writes to standard error.
   const options = { cwd: dir, stdio: ['ignore', 2, 2] };
-  const done = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, 'ci'], options)
-    : spawnSync('npm', ['ci'], { ...options, shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Error(`"npm ci" failed in ${dir}; its own message is above.`);
+  const done = own?.endsWith('.js')
+    ? spawnSync(process.execPath, [own, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  return done.status === 0;
 }
 
 /** Everything that has a lock file: the project, and the EHR front ends the tests show. */

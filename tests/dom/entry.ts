@@ -1,0 +1,41 @@
+// What runs inside a page under test: one reading of its document, as the reader would report it.
+import { findRows } from '../../lib/match/find.ts';
+import { makeMatcher } from '../../lib/match/matcher.ts';
+import type { NamePack } from '../../lib/match/pack.ts';
+import type { Report } from '../../lib/platform/messages.ts';
+import type { Lexicon } from '../../lib/read/lexicon.ts';
+import { readDocument } from '../../lib/read/read.ts';
+import { learn } from '../../lib/read/words.ts';
+
+export interface Told {
+  report: Report;
+  /** Every row with its section, for messages of failed tests. */
+  rows: { text: string; section: string; how: string; visible: boolean }[];
+  identity: string | null;
+}
+
+function readHere(pack: NamePack, lexicon: Lexicon): Told {
+  learn(lexicon);
+  const reading = readDocument(document, (el) => el.shadowRoot, null);
+  return {
+    identity: reading.identity,
+    rows: reading.rows.map(({ text, section, how, visible }) => ({ text, section, how, visible })),
+    report: {
+      t: 'report',
+      stamp: 1,
+      state: 'read',
+      patient: 0,
+      top: window === window.top,
+      origin: location.origin,
+      frame: reading.frame,
+      found: findRows(reading.rows, makeMatcher(pack)),
+      typing: false,
+    },
+  };
+}
+
+declare global {
+  var pmlReadHere: typeof readHere;
+}
+
+globalThis.pmlReadHere = readHere;

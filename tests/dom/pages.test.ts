@@ -1,0 +1,50 @@
+// Reads every fixture page in a real Chromium and compares what the popup would show with what is clinically right.
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileNames } from '../../lib/match/compile.ts';
+import type { Bundle } from '../../lib/rules/schema/bundle.ts';
+import { compileRules } from '../../rules/cli/compile.ts';
+import { requireBrowser } from '../browsers/find.ts';
+import { bundleEntry } from './bundle.ts';
+import { differences, fixtures, pagesDir } from './expectation.ts';
+import { readPage, type Tools } from './reading.ts';
+import { type PageServer, servePages } from './server.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+let browser: Browser;
+let server: PageServer;
+let tools: Tools;
+
+beforeAll(async () => {
+  const rules = JSON.parse(compileRules(join(import.meta.dirname, '../../rules'))) as Bundle;
+  const script = await bundleEntry();
+  server = await servePages(pagesDir);
+  browser = await chromium.launch({ executablePath: await requireBrowser('chromium'), args: flags });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  tools = { context, script, rules, pack: compileNames(rules) };
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('fixture pages', () => {
+  for (const { name, expected } of fixtures().filter((one) => !one.expected.extensionOnly))
+    test(`${name}: ${expected.note}`, { timeout: 20_000 }, async () => {
+      const reading = await readPage(tools, `${server.url}/${name}.html`, expected.settle ?? 150);
+      const told = [...differences(expected, reading.chart), ...reading.problems, ...server.missing.splice(0)];
+      const rows = reading.frames.flatMap((frame) => frame.rows.map((row) => `  ${row.section} (${row.how}) ${row.text}`.slice(0, 160)));
+      expect(told, `${told.join('\n')}\nRows:\n${rows.join('\n')}`).toEqual([]);
+    });
+});

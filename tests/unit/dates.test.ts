@@ -1,0 +1,83 @@
+// Dates of entries: read when they can mean one day only, else left unread.
+import { describe, expect, test } from 'vitest';
+import { addMonths, dayIn, stopDayOf } from '../../lib/assess/dates.ts';
+
+const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString().slice(0, 10));
+
+describe('dayIn', () => {
+  test.each([
+    ['2024-03-15', '2024-03-15'],
+    ['on 2024-03-15T10:00', '2024-03-15'],
+    ['15 Mar 2024', '2024-03-15'],
+    ['15-MAR-2024', '2024-03-15'],
+    ['15 March 2024', '2024-03-15'],
+    ['Mar 15, 2024', '2024-03-15'],
+    ['March 3, 2024', '2024-03-03'],
+    ['15.03.2024', '2024-03-15'],
+    ['15/03/2024', '2024-03-15'],
+    ['03/15/2024', '2024-03-15'],
+    ['04/04/2024', '2024-04-04'],
+    ['29 Feb 2024', '2024-02-29'],
+  ])('%j is %s', (text, day) => {
+    expect(iso(dayIn(text))).toBe(day);
+  });
+
+  test.each(['03/04/2024', '3.4.2024', '01-02-2024'])('%j may be two days, so it is left unread', (text) => {
+    expect(dayIn(text)).toBeNull();
+  });
+
+  test.each(['2024-02-30', '2024-13-01', '31/04/2024', '29 Feb 2023', '15 Mar 24', '03/2024', '2024', '1850-01-01', '', 'soon'])(
+    '%j is no day',
+    (text) => {
+      expect(dayIn(text)).toBeNull();
+    },
+  );
+});
+
+describe('stopDayOf', () => {
+  test.each([
+    ['Tysabri stopped 2024-03-15', '2024-03-15'],
+    ['Start 2020-01-02, stopped 2024-03-15', '2024-03-15'],
+    ['Tysabri discontinued on 15 Mar 2024', '2024-03-15'],
+    ['Tysabri until 15 Mar 2024', '2024-03-15'],
+    ['End date: 2024-03-15', '2024-03-15'],
+    ['Last dose 15 Mar 2024', '2024-03-15'],
+    ['abgesetzt am 15.03.2024', '2024-03-15'],
+    ['arrêté le 15/03/2024', '2024-03-15'],
+    ['suspendido el 15/03/2024', '2024-03-15'],
+    ['interrotto il 15/03/2024', '2024-03-15'],
+    ['gestopt op 15-03-2024', '2024-03-15'],
+  ])('%j: %s', (text, day) => {
+    expect(iso(stopDayOf(text))).toBe(day);
+  });
+
+  test.each(['Tysabri 2024-03-15', 'Tysabri stopped', 'Tysabri stopped 03/04/2024', 'started 2024-03-15'])('%j tells none', (text) => {
+    expect(stopDayOf(text)).toBeNull();
+  });
+
+  test.each([
+    ['the beginning of another word', 'Tysabri, total since 2019-01-05, stopped 2024-11-01', '2024-11-01'],
+    ['the end of another word', 'Tysabri extended interval from 2019-01-05, stopped 2024-11-01', '2024-11-01'],
+  ])('a stop word is not %s', (_what, text, day) => {
+    expect(iso(stopDayOf(text))).toBe(day);
+  });
+
+  test.each([
+    ['it is said to be the start', 'Tysabri, discontinued, started 2019-01-05'],
+    ['two dates follow, as in columns Status, Start, End', 'Tysabri Discontinued 2019-01-05 2024-11-01'],
+  ])('a start date is never taken for the stop date: %s', (_why, text) => {
+    expect(iso(stopDayOf(text))).not.toBe('2019-01-05');
+  });
+});
+
+describe('addMonths', () => {
+  test.each([
+    ['2024-01-15', 6, '2024-07-15'],
+    ['2024-08-31', 6, '2025-02-28'],
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2024-11-30', 2, '2025-01-30'],
+    ['2024-05-31', 0, '2024-05-31'],
+  ])('%s and %i months: %s', (day, n, then) => {
+    expect(iso(addMonths(Date.parse(day), n))).toBe(then);
+  });
+});
