@@ -46,6 +46,9 @@ async function main(): Promise<void> {
   process.exitCode = total.failed ? 1 : 0;
 }
 
+// Browsers end themselves on these signals, which by itself would leave this process running without them.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => setTimeout(() => process.exit(130), 2000).unref());
+
 try {
   await main();
 } catch (error) {

@@ -5,7 +5,6 @@ import type { NamePack } from '../match/pack.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
-import { stopDayOf } from './dates.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import type { Status } from './status.ts';
@@ -61,7 +60,9 @@ function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, n
   const best = sorted[0] as Finding;
   const product = agent.products?.find((p) => p.id === best.product);
   const rule = product?.tier ?? agent.tier;
-  const stopped = best.status === 'stopped' ? stopDayOf(best.row.text) : null;
+  // of several courses the later end decides, and one without a date may be the latest
+  const ends = sorted.filter((f) => f.status === 'stopped' && f.firm && f.systemic).map((f) => f.stopped);
+  const stopped = best.status !== 'stopped' || ends.includes(null) || !ends.length ? null : Math.max(...(ends as number[]));
   const exposure = exposureOf(best.status, stopped, agent, rules.facts, now);
   const tier = rule.value === 'critical' && /^(stopped|held|planned)$/.test(best.status) ? 'warning' : rule.value;
   const firmStatuses = new Set(sorted.filter((f) => f.firm && /^(active|held|stopped)$/.test(f.status)).map((f) => f.status));

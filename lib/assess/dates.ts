@@ -29,13 +29,27 @@ function day(y: number, m: number, d: number): number | null {
   return back.getUTCMonth() === m - 1 && back.getUTCDate() === d && y > 1950 && y < 2200 ? t : null;
 }
 
-/** The stop date that an entry states after a stop word, in ms UTC, or null. */
-export function stopDayOf(text: string): number | null {
-  const m =
-    /(stopp?ed|discontinued|d\/c|ended|until|end date|last dose|completed|abgesetzt|beendet|arrete\w*|jusqu|suspendid[oa]|hasta|interrott[oa]|fino|gestopt|tot)(.{0,40})/i.exec(
-      text.normalize('NFD').replace(/\p{M}/gu, ''),
-    );
-  return m?.[2] ? dayIn(m[2]) : null;
+const stopWord =
+  /(?<!\p{L})(?:stopp?ed|discontinued|d\/c'?d?|ended|ends?|end date|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
+
+/** The latest stop date that the parts of an entry state right after a stop word, in ms UTC, or null. A date in another cell may be a start. */
+export function stopDayOf(parts: string[]): number | null {
+  let last: number | null = null;
+  for (const part of parts.flatMap((p) => p.split('\u200b'))) {
+    const t = part.normalize('NFD').replace(/\p{M}/gu, '');
+    for (const m of t.matchAll(stopWord)) {
+      const rest = t.slice(m.index + m[0].length, m.index + m[0].length + 20);
+      const day = /^[\p{L}\d]/u.test(rest) ? dayAt(rest) : null;
+      if (day !== null && (last === null || day > last)) last = day;
+    }
+  }
+  return last;
+}
+
+/** A date that begins the text. */
+function dayAt(s: string): number | null {
+  const m = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[ .-]*[a-z]{3,9}[ ,.-]*\d{4}|[a-z]{3,9}[ .]*\d{1,2},? \d{4})/i.exec(s);
+  return m?.[1] ? dayIn(m[1]) : null;
 }
 
 /** Whole calendar months added to a UTC day. */

@@ -26,6 +26,7 @@ export function exposureOf(status: Status, stopped: number | null, rule: Rule, f
   if (c.kind !== 'months') return { counts: true, why: c.kind === 'unknown' ? 'window-unknown' : c.kind, ...none };
   if (stopped === null) return { counts: true, why: 'stop-unknown', ...none };
   const months = Number(facts[c.fact]?.values?.[c.value]?.value);
+  if (!(months >= 0)) return { counts: true, why: 'window-unknown', ...none };
   const ends = addMonths(stopped, months);
   return { counts: now <= ends, why: now <= ends ? 'within' : 'after', ends, stopped };
 }

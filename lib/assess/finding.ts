@@ -4,6 +4,7 @@ import type { Mention, Method } from '../match/mention.ts';
 import { howText } from '../read/row.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Route } from '../rules/schema/terms.ts';
+import { stopDayOf } from './dates.ts';
 import { routeOf } from './route.ts';
 import { foldText, type Status, statusOf } from './status.ts';
 
@@ -23,6 +24,8 @@ export type Finding = {
   end: number;
   row: { text: string; section: string; how: string; visible: boolean };
   others: string[];
+  /** UTC day in ms on which the entry says it was stopped. */
+  stopped: number | null;
 };
 
 export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'products' | 'nameSettles'>>;
@@ -55,6 +58,7 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
         end: m.end,
         row: { text: row.text.replaceAll('\u200b', ' '), section: row.section, how: howText[row.how] ?? row.how, visible: row.visible },
         others: m.others ?? [],
+        stopped: said.status === 'stopped' ? stopDayOf(row.parts) : null,
       },
     ];
   });

@@ -2,38 +2,47 @@
 import type { Route } from '../rules/schema/terms.ts';
 
 /** In order: the first that fits names the route. Words of other routes inside a brand do not count. */
-const signs: [Route, RegExp][] = [
-  ['stent', /(?<![\p{L}])(stents?|eluting|elutant|beschichtet\w* ballon|eluierend\w*|freisetzend\w* stent|coated balloon)(?![\p{L}])/iu],
+const signs: [Route, string][] = [
+  ['stent', '(stents?|eluting|elutant|beschichtet\\p{L}* ballon|eluierend\\p{L}*|freisetzend\\p{L}* stent|coated balloon)(?!\\p{L})'],
   [
     'ocular',
-    /(?<![\p{L}])(eye|eyes|ophth\w*|ocular|collyre|augentropf\w*|augensalbe|auge\w*|colirio|collirio|oftalm\w*|oogdruppel\w*|intravitre\w*|ophtalm\w*|eyedrops?|eye-drops?|silmatip\w*|ogondropp\w*|ojendrab\w*|krople do oczu|glazn\w*|глазн\w*|od\b(?= )(?=.*drop)|conjunctiv\w*|оphthalm\w*|点眼\w*|滴眼\w*)/iu,
+    '(eye[- ]?drops?|eye (ointment|gel|emulsion|suspension|solution)|(in|into|to|each|both|left|right|affected|every) (the )?(affected |left |right )?eyes?(?! (exam|test|check|clinic|pain))|ophthalm\\p{L}*|ocular|collyre|augentropf\\p{L}*|augensalbe|colirio|collirio|oftalm\\p{L}*|ophtalm\\p{L}*|oogdruppel\\p{L}*|intravitre\\p{L}*|conjunctiv\\p{L}*|silmatip\\p{L}*|ogondropp\\p{L}*|krople do oczu|глазн\\p{L}*|点眼\\p{L}*|滴眼\\p{L}*)',
   ],
   [
     'topical',
-    /(?<![\p{L}])(ointment|cream|creme|topical\w*|topique|topisch\w*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?![a-z])|(?<!-)cutaneous|(?<!-)cutanee?\b|cutanea|skin|dermal|transdermal|foam|shampoo|kutan\w*|apply to|applied to|mouthwash|swish|compounded topical|auftragen|scalp|масть|мазь|крем|軟膏|クリーム|软膏|乳膏|мазі)/iu,
+    '(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?!\\p{L})|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?(affected )?(skin|scalp|area)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|мазі)',
   ],
-  ['inhaled', /(?<![\p{L}])(inhal\w*|nebuli[sz]\w*|nebulisat\w*|turbuhaler|turbohaler|diskus|respimat|puffer|aerosol\w*|vernevel\w*|hfa\b|mdi\b)/iu],
-  ['nasal', /(?<![\p{L}])(nasal\w*|nose|intranasal|nasen\w*|naso)(?![\p{L}])/iu],
-  ['rectal', /(?<![\p{L}])(rectal\w*|enema|supposit\w*|lavement|klysma|einlauf|rektal\w*)/iu],
-  ['intralesional', /(?<![\p{L}])(intralesional|intra-?articular\w*|intraartikul\w*)/iu],
-  ['intrathecal', /(?<![\p{L}])(intrathecal\w*|intratekal\w*|\bit\b(?= inj))/iu],
+  [
+    'inhaled',
+    '(inhal\\p{L}*|nebuli[sz]\\p{L}*|turbuhaler|turbohaler|diskus|respimat|puffer|aerosol\\p{L}*|vernevel\\p{L}*|hfa(?!\\p{L})|mdi(?!\\p{L}))',
+  ],
+  ['nasal', '(nasal\\p{L}*|intranasal|nasen\\p{L}*|nasensprue?h\\p{L}*|naso(?!\\p{L}))'],
+  ['rectal', '(rectal\\p{L}*|enema|supposit\\p{L}*|lavement|klysma|einlauf|rektal\\p{L}*)'],
+  ['intralesional', '(intralesional|intra-?articular\\p{L}*|intraartikul\\p{L}*)'],
+  ['intrathecal', '(intrathecal\\p{L}*|intratekal\\p{L}*)'],
   [
     'intravenous',
-    /(?<![\p{L}])(intraven\w*|endoven\w*|iv|i\.v\.|infus\w*|perfus\w*|infuus|infuz\w*|点滴\w*|静注\w*|静脉\w*|внутривенн\w*|concentrate for|konzentrat)(?![\p{L}])/iu,
+    '(intraven\\p{L}*|endoven\\p{L}*|iv|i\\.v\\.|infus\\p{L}*|perfus\\p{L}*|infuus|infuz\\p{L}*|点滴\\p{L}*|静注\\p{L}*|静脉\\p{L}*|внутривенн\\p{L}*|concentrate for|konzentrat)(?!\\p{L})',
   ],
   [
     'subcutaneous',
-    /(?<![\p{L}])(subcut\w*|subq|sc|s\.c\.|sottocut\w*|sous-cutan\w*|pre-?filled (pen|syringe)|pen injector|auto-?injector|皮下\w*|подкожн\w*)(?![\p{L}])/iu,
+    '(subcut\\p{L}*|subq|sc|s\\.c\\.|sottocut\\p{L}*|sous-cutan\\p{L}*|pre-?filled (pen|syringe)|pen injector|auto-?injector|皮下\\p{L}*|подкожн\\p{L}*)(?!\\p{L})',
   ],
-  ['intramuscular', /(?<![\p{L}])(intramusc\w*|im|i\.m\.)(?![\p{L}])/iu],
+  ['intramuscular', '(intramusc\\p{L}*|im|i\\.m\\.)(?!\\p{L})'],
   [
     'oral',
-    /(?<![\p{L}])(oral\w*|orale?|po|p\.o\.|by mouth|tablets?|tabs?|tabletten?|comprim\w*|compress[ae]|capsules?|caps?|kapseln?|gelules?|capsulas?|capsula|tbl|comp\b|cpr|錠\w*|カプセル\w*|片|胶囊|таблет\w*|капсул\w*|tabletki|kapsulki)(?![\p{L}])/iu,
+    '(oral\\p{L}*|po|p\\.o\\.|by mouth|tablets?|tabs?|tabletten?|comprim\\p{L}*|compress[ae]|capsules?|caps?|kapseln?|gelules?|capsulas?|tbl|comp|cpr|錠\\p{L}*|カプセル\\p{L}*|片|胶囊|таблет\\p{L}*|капсул\\p{L}*|tabletki|kapsulki)(?!\\p{L})',
   ],
 ];
 
+/** Kana and Han have no spaces, so only other scripts need a word's beginning; accents folded as the entries are. */
+const rules = signs.map(([route, source]) => {
+  const folded = source.normalize('NFD').replace(/\p{M}/gu, '');
+  return [route, new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])${folded}`, 'iu')] as const;
+});
+
 /** The route an entry states, or null. `folded` is the entry in lower case without accents. */
 export function routeOf(folded: string): Route | null {
-  for (const [route, re] of signs) if (re.test(folded)) return route;
+  for (const [route, re] of rules) if (re.test(folded)) return route;
   return null;
 }

@@ -46,7 +46,7 @@ export const familyWords = any(
 
 /** Said not to be taken, before the name. */
 export const negatedBefore =
-  /(?<![\p{L}])(no (known |prior |previous |current |past )?(history|use|exposure|record|evidence) (of|to)|never (been )?(on|had|received|taken|took|started|treated|exposed|given)( with| to)?|den(ies|ied)( any)?( use of| taking)?|not (currently )?(on|taking|receiving|a candidate for|eligible for|started|given|tolerat\w+|prescribed|indicated)|without|avoid(ed|ing)?|declin(es|ed)|refus(es|ed)|do not (give|start|use|restart)|must not (be given|receive)|instead of|rather than|no\s|nie (mit )?|kein(e|en)?|nicht|pas de|jamais( de)?|sans|nunca|sin|nao|nessun\w*|mai|senza|geen|nooit|zonder|contraindicat\w+|ruled out|against)[^.;,]{0,30}$/iu;
+  /(?<![\p{L}])(no (known |prior |previous |current |past )?(history|use|exposure|record|evidence) (of|to)|never (been )?(on|had|received|taken|took|started|treated|exposed|given)( with| to)?|den(ies|ied)( any)?( use of| taking)?|not (currently )?(on|taking|receiving|a candidate for|eligible for|started|given|tolerat\p{L}+|prescribed|indicated)|without|avoid(ed|ing)?|declin(es|ed)|refus(es|ed)|do not (give|start|use|restart)|must not (be given|receive)|instead of|rather than|no(?!\.?\s*\d)|nie (mit )?|kein(e|en)?|nicht|pas de|jamais( de)?|sans|nunca|sin|nao|nessun\p{L}*|non ha mai|senza|geen|nooit|zonder|contraindicat\p{L}+|ruled out|against)(?![\p{L}])[^.;,]{0,30}$/iu;
 /** Said not to be taken, after the name. */
 export const negatedAfter =
   /^[^.;]{0,25}(?<![\p{L}])(never (started|given|taken|received)|not (taken|given|started|tolerated|taking|indicated|recommended|required|prescribed)|naive|was (declined|refused|considered)|contraindicat\w+|is contraindicated|nie erhalten|nicht (erhalten|begonnen)|jamais)/iu;
@@ -127,6 +127,7 @@ export const heldWords = any(
   'en pause',
   'suspendu',
   'en pausa',
+  'em pausa',
   'in pausa',
   'onderbroken',
   'gepauzeerd',
@@ -165,6 +166,7 @@ export const plannedWords = any(
 export const activeWords = any(
   'active',
   'activ[oae]\\b',
+  'ativ[oa]s?\\b',
   'aktiv',
   'current(ly)?',
   'ongoing',
@@ -184,7 +186,7 @@ export const switchedTo = /(?<![\p{L}])(from|von|de|da|van)\s[^.;]{2,60}\s(to|au
 
 /** The name of a laboratory test, after and before the medicine's name. */
 export const testAfter =
-  /^[^;]{0,24}(?<![\p{L}])(levels?|trough|antibod(y|ies)|ab|abs|anti-?drug|assay|screen(ing)?|serpl|ser\/plas|ser|plas|serum(?! anti)|plasma|whole blood|blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\w*|metabolites?|\w*spiegel|konzentration|serica?|serique|sanguin\w*|serico|susceptib\w*|measurement|c0|c2|tdm|auc)(?![\p{L}])(?!.{0,8}pressure)|^\s*dose$/iu;
+  /^[^;\d]{0,24}(?<![\p{L}])(levels?|antibod(y|ies)|anti-?drug|assay|serpl|ser\/plas|whole blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\p{L}*|metabolites?|\p{L}*spiegel|konzentration|serica?|serique|sanguin\p{L}*|serico|susceptib\p{L}*|measurement|tdm|auc)(?![\p{L}])|^[\s,:\-–([]{1,3}(trough|c0|c2|ab|abs|ser|serum(?! anti)|plasma|screen(ing)?|blood (test|level|conc\p{L}*)s?)(?![\p{L}]|\s*\d)|^\s*dose$/iu;
 export const testBefore =
   /(?<![\p{L}])(levels?( of)?|antibod(y|ies)( to| against)?|anti|screen for|\w*spiegel|dosage (sanguin|plasmatique|serique)?\s*(de|du|d')?|taux (de|d'|du)|niveles? de|nivel (de|serico de)|livell[oi] (di|ematico di)?|concentra\w+ (de|di|of|d')|monitoring( of)?|measurement of|spiegelbepaling|assay for|test for)\W{0,3}$/iu;
 /** Text about a medicine rather than an entry of it. */

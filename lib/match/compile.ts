@@ -45,7 +45,7 @@ function entryOf(n: Name, agent: number): Entry {
 function merge(entries: Entry[]): Entry[] {
   const seen = new Map<string, Entry>();
   for (const e of entries) {
-    const id = `${e[0]}|${e[1] === 'a' ? `a${e[2]}` : ''}|${e[1] === 'k' ? e[3]?.t : e[2]}`;
+    const id = `${e[0]}|${e[1] === 'a' ? `a${e[2]}` : ''}${e[3]?.d ? `d${e[3].d}` : ''}|${e[1] === 'k' ? e[3]?.t : e[2]}`;
     const old = seen.get(id);
     if (!old) seen.set(id, e);
     else if (e[3]?.b?.length) old[3] = { ...old[3], b: [...new Set([...(old[3]?.b ?? []), ...e[3].b])] };

@@ -12,7 +12,12 @@ export function expandHits(hits: Hit[], line: string, pack: NamePack): Mention[]
   return hits.flatMap(([indices, start, end, suffix]) => {
     const entries = indices.map((i) => pack.entries[i]).filter((e) => e !== undefined);
     const base = { matched: line.slice(start, end).replaceAll('\u200b', ''), start, end };
-    const sure = entries.filter((e) => e[1] !== 'a');
+    const mg = dose.exec(line.slice(end, end + 60))?.[1];
+    const amount = mg ? Number(mg.replace(',', '.')) : Number.NaN;
+    const fits = (e: Entry) => !e[3]?.d || (amount >= e[3].d[0] && amount <= e[3].d[1]);
+    const named = entries.filter((e) => e[1] !== 'a' && fits(e));
+    // a name whose product the dose tells (ofatumumab 20 mg) outranks the bare name
+    const sure = named.filter((e) => e[3]?.d || !named.some((o) => o[3]?.d && `${o[2]}` === `${e[2]}`));
     return sure.length ? sure.flatMap((e) => sureMention(e)) : unsure(entries);
 
     function sureMention(e: Entry): Mention[] {
@@ -23,9 +28,7 @@ export function expandHits(hits: Hit[], line: string, pack: NamePack): Mention[]
     }
 
     function unsure(all: Entry[]): Mention[] {
-      const mg = dose.exec(line.slice(end, end + 60))?.[1];
-      const amount = mg ? Number(mg.replace(',', '.')) : Number.NaN;
-      const settled = all.filter((e) => e[3]?.d && amount >= e[3].d[0] && amount <= e[3].d[1]);
+      const settled = all.filter((e) => e[3]?.d && fits(e));
       const use = settled.length === 1 ? settled : all;
       const ids = use.flatMap((e) => e[2]).map((a) => pack.agents[a] as string);
       return use.flatMap((e) =>

@@ -75,7 +75,7 @@ export function charClass(code: number): number {
   if (!(code >= 128)) return 0; // past the end of a text, charCodeAt gives NaN
   if (code < 0xaa) return 0;
   if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return 3;
-  if (code >= 0x2000 && code <= 0x2bff) return 0;
+  if ((code >= 0x2000 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff)) return 0;
   if (code >= 0x3000 && code <= 0x303f) return 0;
   if (code >= 0xff00 || (code >= 0xa0 && code < 0xc0) || code === 0xd7 || code === 0xf7) return 0;
   return 1;

@@ -1,45 +1,47 @@
 // The reader's words in ten languages, accents folded. They reach the page script by message, so that it stays small.
 // Ours and shipped in the package: the rules' channel cannot touch them.
+import { bare } from './dom.ts';
 
-const has = (words: string) => `(^|[^\\p{L}])(${words})`;
+/** Words that begin a word, and words of scripts that write none apart; accents and kana marks folded as titles are. */
+const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
 
 const med =
-  'medication|medicine|medicament|medikament|medikation|arznei|drugs?|meds|rx|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|lakemedel|medisin|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени|処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء';
-const allergy = 'allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|アレルギー|过敏|過敏|аллерг|حساسية';
+  'medication|medicine|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|lakemedel|medisin|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
+const allergy = 'allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|中止|既往|прошл|отмен|السابقة';
+  'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|прошл|отмен';
 const planned =
-  'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|programad|pianific|previst|gepland|planerad|planowan';
+  'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan';
 const active =
-  'active|current|aktuell|aktiv|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ|現在|当前|目前|الحالية';
+  'active|current|aktuell|aktiv|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ';
 const held = 'on hold|held|suspended|paused|pausiert';
 const note =
-  'note|narrative|plan|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
+  'note|narrative|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
 const glued =
   'capsul|tablet|tabl|tabs?(?![a-z])|caps?(?![a-z])|cap(?=\\d)|comprim|kapsel|kapsul|filmtabl|inj|infus|solut|susp|vial|amp|syringe|pen(?![a-z])|oral|iv(?![a-z])|sc(?![a-z])|po(?![a-z])|mg|mcg|microg|ml|gelul|konzentr|pulver|powder|perfus|oint|cream|eye|er(?![a-z])|xr(?![a-z])|xl(?![a-z])|hcl|hydrochlorid|sodium|natrium|phosphat|therap';
 
 /** Sources of regular expressions, all with the flags `iu`. */
 export const lexicon = {
   // titles, folded
-  allergy: has(allergy),
+  allergy: has(allergy, 'アレルギー|过敏|過敏|حساسية'),
   family: has(family),
   held: has(held),
-  stopped: has(stopped),
+  stopped: has(stopped, '中止|既往|السابقة'),
   planned: has(planned),
-  active: has(active),
-  med: has(med),
+  active: has(active, '現在|当前|目前|الحالية'),
+  med: has(med, '処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء'),
   note: has(note),
   /** A title word of `note` that with a word for medicines still opens a list of medicines. */
   listing: '(history|summary|review|list|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))',
   inactive: 'inactiv|inaktiv|inattiv',
-  filler: `^(list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  filler: `^(family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // column headers, folded
   columnAllergy: '^(allergen|reaction|severity|agente alerg|allergene|substance)',
   columnPatient: '^(patient|patients|patient name|paciente|paziente|mrn|dob)$',
   // lines, folded
   saysNone:
-    '\\b(no (known |current |active |recorded )*(medication|medicine|drug|prescription)s?|medications?:? none|none recorded|not taking any medication|keine (medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
+    '\\b(no (known |current |active |recorded )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
   // lines as they stand
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps|tab|oral|intravenous|subcutan)',
@@ -56,7 +58,7 @@ export const lexicon = {
     '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
   /** A word for patient in an address and what follows it; a number that says nothing of itself. */
   address:
-    '(?:^|[/#])(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=]([^/?#&]+)|[?&](?:patient|patientId|patient_id|pid|set_pid|demographicNo|mrn|chart|subject|id)=([^&#]+)',
+    '[?&](?:patient|patientId|patient_id|pid|set_pid|demographicNo|demographic_no|mrn|chart|subject|id)=([^&#]+)|(?:^|[/#])(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=](?![^/?#]*\\.)(?!(?:summary|list|search|new|index|dashboard|home|medications?|chart|all|edit|profile|overview|view|main|details?)(?:[/?#]|$))([^/?#&]+)',
   loose: '[/]([0-9a-f]{8}-[0-9a-f-]{27,}|\\d{3,})(?:[/?#]|$)',
   stopClass: '(^|[-_\\s])(inactive|discontinued|stopped|expired|archived|deleted|ended|historical|revoked|cancelled|canceled|completed)([-_\\s]|$)',
   // mark-up

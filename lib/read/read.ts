@@ -23,7 +23,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const w = walk(doc, shadow, own);
   const all = groupRows(w.items);
   const rows = all.filter((r) => !saysNone(r.text));
-  const medicine = rows.filter((r) => isMedicine(r.section) && (r.el.matches('tr,li,[role]') || r.text.length > 3));
+  const medicine = rows.filter((r) => isMedicine(r.section) && !unseenBy(r.text, 1) && (r.el.matches('tr,li,[role]') || r.text.length > 3));
   const lists = new Map<Element, ReadRow[]>();
   for (const r of medicine) lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
 

@@ -2,7 +2,7 @@
 // Pure: it is told what was read and when, and answers what may be shown.
 
 export type Seen = {
-  /** Patient's place in the address, '' if none. */
+  /** Patient's place in the address, '' if none; `?…` where nothing says that it is the patient's. */
   address: string;
   /** Banner text, '' if nobody is named. */
   identity: string;
@@ -17,30 +17,49 @@ export type Seen = {
 
 export type Verdict = 'agreed' | 'wait';
 
+/** How long the old banner may stand under a new address before the page is believed. */
 const bannerPatience = 12_000;
-/** For an address whose number may name an order instead of a patient. */
+/** The same where the address may name an order instead of a patient. */
 const loosePatience = 3_000;
+/** How long a list that did not change at all is held back under a new banner or address. */
 const listPatience = 5_000;
+/** How long an empty page is not yet an answer. */
 const emptyPatience = 2_000;
 
-/** Remembers the last agreed patient of a frame. `change()` is for news from other frames. */
+/** Remembers the patient of a frame. `change()` is for news from other frames. */
 export function makeStand(now: number) {
   let address: string | null = null;
-  let identity = '';
-  let rows = new WeakMap<object, string>();
+  /** Last banner seen, agreed or not. */
+  let banner = '';
+  /** Whose rows the agreed ones are; '' while the page has not said. */
+  let owner = '';
+  let last: Seen['rows'] = [];
+  let old = new WeakMap<object, string>();
   let had = 0;
   let changedAt = now;
   let waiting = false;
-  /** Banner under which the change began; while it stands, the old patient stands. */
   let oldBanner = '';
-  const known: { el: object; text: string }[] = [];
 
   const begin = (at: number) => {
     waiting = true;
     changedAt = at;
-    oldBanner = identity;
-    rows = new WeakMap(known.map((r) => [r.el, r.text]));
-    had = known.length;
+    oldBanner = banner;
+    old = new WeakMap(last.map((r) => [r.el, r.text]));
+    had = last.length;
+  };
+
+  /** At least one row is new or says something else than it did for the last patient. */
+  const fresh = (rows: Seen['rows']) => rows.length !== had || rows.some((r) => old.get(r.el) !== r.text);
+
+  const decide = (s: Seen): Verdict => {
+    const since = s.now - changedAt;
+    if (waiting) {
+      const patience = s.address[0] === '?' ? loosePatience : bannerPatience;
+      if (oldBanner && s.identity === oldBanner && since < patience) return 'wait';
+      if (had && s.rows.length && !fresh(s.rows) && since < listPatience) return 'wait';
+    }
+    // between two patients, and at first, a page can stand empty for seconds
+    return !s.rows.length && (s.loading || s.quiet < 700 || since < emptyPatience) && since < bannerPatience ? 'wait' : 'agreed';
   };
 
   return {
@@ -49,26 +68,19 @@ export function makeStand(now: number) {
     /** True when `see` would find another patient's place in the address. */
     moved: (next: string) => address !== null && next !== address,
     see(s: Seen): Verdict {
-      if (address !== null && s.address !== address) begin(s.now);
-      else if (!waiting && identity && s.identity !== identity) begin(s.now);
+      const other = s.identity && owner && s.identity !== owner && s.identity !== banner;
+      const lost = !s.identity && owner && s.loading && !waiting;
+      if ((address !== null && s.address !== address) || other || lost) begin(s.now);
       address = s.address;
-      const since = s.now - changedAt;
-      if (waiting) {
-        const patience = s.address.startsWith('?') ? loosePatience : bannerPatience;
-        if (oldBanner && s.identity === oldBanner && since < patience) return 'wait';
-        if (had && s.rows.length && !fresh(s) && since < listPatience) return 'wait';
+      const verdict = decide(s);
+      if (verdict === 'agreed') {
+        // rows that came with a new patient belong to nobody until a banner says so
+        owner = s.identity || (waiting && fresh(s.rows) ? '' : owner);
+        waiting = false;
       }
-      if (!s.rows.length && (s.loading || s.quiet < 700 || since < emptyPatience) && since < bannerPatience) return 'wait';
-      waiting = false;
-      identity = s.identity;
-      known.length = 0;
-      known.push(...s.rows);
-      return 'agreed';
+      banner = s.identity || banner;
+      last = s.rows;
+      return verdict;
     },
   };
-
-  /** At least one row is new or says something else than it did for the last patient. */
-  function fresh(s: Seen): boolean {
-    return s.rows.length !== had || s.rows.some((r) => rows.get(r.el) !== r.text);
-  }
 }

@@ -1,4 +1,5 @@
 // Reads JSON text strictly: size, depth, duplicate and prototype keys, lone surrogates are refused.
+import { visit } from 'jsonc-parser';
 import type { Problem } from '../../lib/rules/problem.ts';
 
 export const maxBytes = 2_000_000;
@@ -15,7 +16,7 @@ export function readJson(text: string, file: string): { value?: unknown; problem
   } catch (e) {
     return refuse('', `This is not JSON (${(e as Error).message}).`, 'mend the syntax there.');
   }
-  const problems: Problem[] = [];
+  const problems: Problem[] = twice(text).map((path) => ({ file, path, what: 'A key stands twice.', mend: 'keep one of the two.' }));
   walk(value, '', 0);
   return problems.length ? { problems } : { value, problems };
 
@@ -30,9 +31,29 @@ export function readJson(text: string, file: string): { value?: unknown; problem
     if (Array.isArray(v)) v.forEach((x, i) => walk(x, `${path}[${i}]`, depth + 1));
     else if (v && typeof v === 'object')
       for (const k of Object.keys(v)) {
-        if (k === '__proto__' || k === 'constructor' || k === 'prototype')
+        if (!k.isWellFormed()) problems.push({ file, path, what: 'A key has a lone surrogate.', mend: 'write whole characters.' });
+        else if (k === '__proto__' || k === 'constructor' || k === 'prototype')
           problems.push({ file, path: `${path}.${k}`, what: `The key "${k}" is not allowed.`, mend: 'remove it.' });
         else walk((v as Record<string, unknown>)[k], path ? `${path}.${k}` : k, depth + 1);
       }
   }
+}
+
+/** Paths of keys that an object has twice; JSON.parse keeps the last in silence. */
+function twice(text: string): string[] {
+  const seen: Set<string>[] = [];
+  const found: string[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      seen.push(new Set());
+    },
+    onObjectEnd: () => {
+      seen.pop();
+    },
+    onObjectProperty: (key, _offset, _length, _line, _column, path) => {
+      if (seen.at(-1)?.has(key)) found.push([...path(), key].join('.'));
+      seen.at(-1)?.add(key);
+    },
+  });
+  return found;
 }

@@ -25,11 +25,8 @@ function readHere(pack: NamePack, lexicon: Lexicon): Told {
       stamp: 1,
       state: 'read',
       patient: 0,
-      top: window === window.top,
-      origin: location.origin,
       frame: reading.frame,
       found: findRows(reading.rows, makeMatcher(pack)),
-      typing: false,
     },
   };
 }

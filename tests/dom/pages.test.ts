@@ -31,7 +31,7 @@ beforeAll(async () => {
   server = await servePages(pagesDir);
   browser = await chromium.launch({ executablePath: await requireBrowser('chromium'), args: flags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  tools = { context, script, rules, pack: compileNames(rules) };
+  tools = { page: await context.newPage(), script, rules, pack: compileNames(rules) };
 }, 120_000);
 
 afterAll(async () => {

@@ -1,12 +1,10 @@
 // Opens a fixture page in Chromium and puts its frames' reports together as the background does.
-import type { BrowserContext, Frame } from 'playwright';
-import { chartOf } from '../../lib/platform/chart.ts';
-import type { Chart } from '../../lib/platform/chart.ts';
-import type { Report } from '../../lib/platform/messages.ts';
-import type { TabRecord } from '../../lib/platform/tabs.ts';
+import type { Frame, Page, Request } from 'playwright';
+import type { NamePack } from '../../lib/match/pack.ts';
+import { type Chart, chartOf } from '../../lib/platform/chart.ts';
+import type { FrameRecord } from '../../lib/platform/tabs.ts';
 import { lexicon } from '../../lib/read/lexicon.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
-import type { NamePack } from '../../lib/match/pack.ts';
 import type { Told } from './entry.ts';
 
 export interface Reading {
@@ -17,7 +15,8 @@ export interface Reading {
 }
 
 export interface Tools {
-  context: BrowserContext;
+  /** One tab for all pages: a new one costs more than the reading. */
+  page: Page;
   /** Source from bundle.ts. */
   script: string;
   rules: Bundle;
@@ -27,13 +26,14 @@ export interface Tools {
 /** `settle` in ms after load. Frames of another origin are left alone, as an extension without their permission must. */
 export async function readPage(tools: Tools, url: string, settle: number): Promise<Reading> {
   const problems: string[] = [];
-  const page = await tools.context.newPage();
+  const { page } = tools;
+  const onError = (error: Error) => problems.push(`page error: ${error.message}`);
+  const onRequest = (request: Request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && !/^(127\.0\.0\.1|localhost)$/.test(hostname)) problems.push(`request to ${request.url()}`);
+  };
+  page.on('pageerror', onError).on('request', onRequest);
   try {
-    page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
-    page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (/^https?:$/.test(protocol) && !/^(127\.0\.0\.1|localhost)$/.test(hostname)) problems.push(`request to ${request.url()}`);
-    });
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForTimeout(settle);
     const frames: Told[] = [];
@@ -41,10 +41,9 @@ export async function readPage(tools: Tools, url: string, settle: number): Promi
       const told = await readFrame(frame, new URL(url).origin, tools);
       if (told) frames.push(told);
     }
-    const reports = frames.map((told) => told.report);
-    return { chart: merge(reports, tools), frames, problems };
+    return { chart: merge(frames, new URL(url).origin, tools), frames, problems };
   } finally {
-    await page.close();
+    page.off('pageerror', onError).off('request', onRequest);
   }
 }
 
@@ -55,7 +54,11 @@ async function readFrame(frame: Frame, origin: string, { script, pack }: Tools):
   return frame.evaluate(({ pack, lexicon }) => globalThis.pmlReadHere(pack, lexicon), { pack, lexicon });
 }
 
-function merge(reports: Report[], { rules, pack }: Tools): Chart {
-  const frames = Object.fromEntries(reports.map((report, i) => [i, { stamp: 1, report }]));
-  return chartOf({ frames } as unknown as TabRecord, rules, pack, (anchor) => `article.html#${anchor}`, Date.UTC(2026, 10, 22));
+/** Frames come top first; all that were read are of one origin. */
+function merge(told: Told[], origin: string, { rules, pack }: Tools): Chart {
+  const frames: Record<number, FrameRecord> = {};
+  told.forEach(({ report }, i) => {
+    frames[i] = { stamp: 1, origin, report };
+  });
+  return chartOf({ frames, once: false, told: '', dismissed: '' }, rules, pack, (anchor) => `article.html#${anchor}`, Date.UTC(2026, 10, 22));
 }

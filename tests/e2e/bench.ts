@@ -9,34 +9,51 @@ import type { ServeOptions, Site } from './site.ts';
 /** How long putting away may take before the browser is given up. */
 const patienceMs = 5000;
 
-export class Bench implements Test {
-  readonly browser: BrowserName;
-  readonly site: Site;
+export class Bench {
+  readonly #browser: BrowserName;
+  readonly #site: Site;
   readonly #shared = new Map<Build, Promise<Session>>();
   #own: Session[] = [];
   #after: (() => unknown)[] = [];
 
   constructor(browser: BrowserName, site: Site) {
-    this.browser = browser;
-    this.site = site;
+    this.#browser = browser;
+    this.#site = site;
   }
 
-  async session(options: SessionOptions = {}): Promise<Session> {
-    const { build = 'hospital', fresh, ...rest } = options;
-    const launch = () => open(this.browser, { headless: true, ...rest, extensionDir: extensionDir(build, this.browser) });
-    if (fresh || Object.keys(rest).length) {
-      const session = await launch();
-      this.#own.push(session);
-      return session;
-    }
-    const shared = this.#shared.get(build) ?? launch();
-    this.#shared.set(build, shared);
-    return shared;
+  /** What one scenario is given; it stops working once the scenario is over, so that one that was given up cannot disturb the next. */
+  begin(): { test: Test; end(): void } {
+    let over = false;
+    const alive = () => {
+      if (over) throw new Error('this scenario is over');
+    };
+    const session = async (options?: SessionOptions) => {
+      alive();
+      return this.#session(options);
+    };
+    const test: Test = {
+      browser: this.#browser,
+      site: this.#site,
+      session,
+      chart: (html, options) => this.#chart(session, html, options),
+      until: (what, probe, timeoutMs = 10_000) =>
+        until(what, timeoutMs, () => {
+          alive();
+          return probe();
+        }),
+      after: (act) => void this.#after.push(act),
+    };
+    return {
+      test,
+      end: () => {
+        over = true;
+      },
+    };
   }
 
-  async chart(html: string, options: ServeOptions = {}): Promise<OpenChart> {
-    const session = await this.session();
-    const url = this.site.serve(html, options);
+  async #chart(open: Test['session'], html: string, options: ServeOptions = {}): Promise<OpenChart> {
+    const session = await open();
+    const url = this.#site.serve(html, options);
     const page = await session.newPage(url);
     return {
       session,
@@ -47,12 +64,17 @@ export class Bench implements Test {
     };
   }
 
-  until<T>(what: string, probe: () => Promise<T>, timeoutMs = 10_000): Promise<NonNullable<T>> {
-    return until(what, timeoutMs, probe);
-  }
-
-  after(act: () => unknown): void {
-    this.#after.push(act);
+  async #session(options: SessionOptions = {}): Promise<Session> {
+    const { build = 'hospital', fresh, ...rest } = options;
+    const launch = () => open(this.#browser, { headless: true, ...rest, extensionDir: extensionDir(build, this.#browser) });
+    if (fresh || Object.keys(rest).length) {
+      const session = await launch();
+      this.#own.push(session);
+      return session;
+    }
+    const shared = this.#shared.get(build) ?? launch();
+    this.#shared.set(build, shared);
+    return shared;
   }
 
   /** A picture of every open page; gives the files' names. */

@@ -30,7 +30,9 @@ scenario('a page that removes or hides our host element gets it back, and never 
   await t.until('the card is back', () => session.card(page.tabId));
   await page.evaluate("void document.querySelectorAll('[popover]').forEach((e) => e.setAttribute('style', 'display:none'))");
   await t.until('and not hidden', async () => ((await session.card(page.tabId))?.rect.height ?? 0) > 40 && 'shown');
-  await page.evaluate("void new MutationObserver(() => document.querySelectorAll('[popover]').forEach((e) => e.remove())).observe(document, { childList: true, subtree: true })");
+  await page.evaluate(
+    "void new MutationObserver(() => document.querySelectorAll('[popover]').forEach((e) => e.remove())).observe(document, { childList: true, subtree: true })",
+  );
   await page.evaluate("void document.querySelectorAll('[popover]').forEach((e) => e.remove())");
   await new Promise((r) => setTimeout(r, 800));
   assert.equal(await badge(), '1');
@@ -40,7 +42,9 @@ scenario('a page cannot press our buttons or send us messages', {}, async (t) =>
   const { page, session, badge } = await t.chart(chartOf(''));
   const card = await t.until('a card', () => session.card(page.tabId));
   assert.ok(card);
-  await page.evaluate("void document.querySelectorAll('[popover]').forEach((e) => { e.click(); e.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })) })");
+  await page.evaluate(
+    "void document.querySelectorAll('[popover]').forEach((e) => { e.click(); e.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })) })",
+  );
   const id = session.extensionUrl('').split('/')[2];
   const answer = await page.evaluate<string, string>(async (ext) => {
     const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: (id: string, m: unknown) => Promise<unknown> } } }).chrome?.runtime;

@@ -25,11 +25,12 @@ async function load(): Promise<void> {
 
 /** The message of the failure, or null. */
 async function attempt(scenario: Scenario, bench: Bench): Promise<string | null> {
-  const run = scenario.run(bench).then(
+  const { test, end } = bench.begin();
+  const run = scenario.run(test).then(
     () => null,
     (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
-  return within(scenario.timeoutMs, run, `not done after ${scenario.timeoutMs / 1000} s`);
+  return within(scenario.timeoutMs, run, `not done after ${scenario.timeoutMs / 1000} s`).finally(end);
 }
 
 async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Promise<Count> {

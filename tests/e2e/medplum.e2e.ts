@@ -1,7 +1,7 @@
 // The main job on a real EHR front end: every demo patient, and a change of patient on slow servers.
 import assert from 'node:assert/strict';
-import patients from '../ehr/medplum/patients.json' with { type: 'json' };
 import type { Page, Session } from '../browsers/driver.ts';
+import patients from '../ehr/medplum/patients.json' with { type: 'json' };
 import { scenario, type Test } from './harness.ts';
 import { medplum } from './medplum.ts';
 
@@ -55,16 +55,30 @@ async function follow(t: Test, session: Session, page: Page, name: string, badge
     link.click();
   }, name);
   const started = Date.now();
-  await t.until(`${name}: badge ${badge}`, async () => {
-    const path = await page.evaluate<string>('location.pathname');
-    const chart = await session.chart(page.tabId);
-    // within one second of the change the old findings are gone, however slow the server
-    if (path !== oldRows && Date.now() - started > 1000 && chart.coverage.answer !== 'reading')
-      seen.push(chart.agents.filter((a) => (a as { counted?: boolean }).counted).map((a) => a.agent).sort());
-    return chart.coverage.answer !== 'reading' && chart.badge === badge && (await banner(page)).includes(name);
-  }, 30_000);
+  await t.until(
+    `${name}: badge ${badge}`,
+    async () => {
+      const path = await page.evaluate<string>('location.pathname');
+      const chart = await session.chart(page.tabId);
+      // within one second of the change the old findings are gone, however slow the server
+      if (path !== oldRows && Date.now() - started > 1000 && chart.coverage.answer !== 'reading')
+        seen.push(
+          chart.agents
+            .filter((a) => (a as { counted?: boolean }).counted)
+            .map((a) => a.agent)
+            .sort(),
+        );
+      return chart.coverage.answer !== 'reading' && chart.badge === badge && (await banner(page)).includes(name);
+    },
+    30_000,
+  );
   const last = await session.chart(page.tabId);
-  seen.push(last.agents.filter((a) => (a as { counted?: boolean }).counted).map((a) => a.agent).sort());
+  seen.push(
+    last.agents
+      .filter((a) => (a as { counted?: boolean }).counted)
+      .map((a) => a.agent)
+      .sort(),
+  );
   return seen;
 }
 

@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import { scenario } from './harness.ts';
 
-const page = '<header><h1>Mira Solberg</h1><p>Born 1979-03-02, MRN 448812</p></header><section><h2>Current medications</h2><ul><li>natalizumab 300 mg infusion</li><li>metformin 500 mg</li></ul></section>';
+const page =
+  '<header><h1>Mira Solberg</h1><p>Born 1979-03-02, MRN 448812</p></header><section><h2>Current medications</h2><ul><li>natalizumab 300 mg infusion</li><li>metformin 500 mg</li></ul></section>';
 
 scenario(
   'watch this site: the real permission request, the open tab read, and stop again',
-  { browsers: ['firefox'], why: 'Chromium shows its permission prompt in the browser, where no headless test can click it; its tests use the hospital build.' },
+  {
+    browsers: ['firefox'],
+    why: 'Chromium shows its permission prompt in the browser, where no headless test can click it; its tests use the hospital build.',
+  },
   async (t) => {
     const session = await t.session({ build: 'store', fresh: true });
     const url = t.site.serve(page);

@@ -85,8 +85,18 @@ scenario('look-alikes and local forms are silent', {}, async (t) => {
   const { settled, badge } = await t.chart(
     who +
       meds(
-        'ferrous fumarate 210 mg tablets', 'quetiapine fumarate 25 mg', 'bisoprolol fumarate 2.5 mg', 'formoterol fumarate dihydrate inhaler', 'tenofovir disoproxil fumarate 245 mg',
-        'tacrolimus 0.1% ointment', 'Ikervis 1 mg/ml eye drops (ciclosporin)', 'RIXUBIS 1000 IU', 'omalizumab 150 mg', 'Fludrocortisone 100 micrograms tablets', 'mycophenolate level', 'Retinol cream',
+        'ferrous fumarate 210 mg tablets',
+        'quetiapine fumarate 25 mg',
+        'bisoprolol fumarate 2.5 mg',
+        'formoterol fumarate dihydrate inhaler',
+        'tenofovir disoproxil fumarate 245 mg',
+        'tacrolimus 0.1% ointment',
+        'Ikervis 1 mg/ml eye drops (ciclosporin)',
+        'RIXUBIS 1000 IU',
+        'omalizumab 150 mg',
+        'Fludrocortisone 100 micrograms tablets',
+        'mycophenolate level',
+        'Retinol cream',
       ),
   );
   await t.until('badge 0', async () => (await badge()) === '0');
@@ -110,7 +120,9 @@ scenario('a chart drawn as a picture, a page without a chart, an empty list, and
   const canvas = await t.chart('<canvas width="1200" height="800" style="width:100vw;height:100vh"></canvas>');
   await t.until('canvas: ?', async () => (await canvas.badge()) === '?');
   assert.equal((await canvas.settled()).coverage.answer, 'unreadable');
-  const news = await t.chart('<article><h1>New data on natalizumab</h1><p>Natalizumab is a medicine for multiple sclerosis, the article says.</p></article>');
+  const news = await t.chart(
+    '<article><h1>New data on natalizumab</h1><p>Natalizumab is a medicine for multiple sclerosis, the article says.</p></article>',
+  );
   assert.equal((await news.settled()).coverage.answer, 'not-a-chart');
   assert.equal(await news.badge(), '');
   const empty = await t.chart(`${who}<section><h2>Medications</h2><p>No known medications</p></section>`);
@@ -122,7 +134,9 @@ scenario('a chart drawn as a picture, a page without a chart, an empty list, and
 });
 
 scenario('a pager tells that rows are missing', {}, async (t) => {
-  const { badge, settled } = await t.chart(`${who}${meds(...plain)}<p>1–2 of 12 items</p>`.replace('</ul></section><p>', '</ul><p>').replace('items</p>', 'items</p></section>'));
+  const { badge, settled } = await t.chart(
+    `${who}${meds(...plain)}<p>1–2 of 12 items</p>`.replace('</ul></section><p>', '</ul><p>').replace('items</p>', 'items</p></section>'),
+  );
   await t.until('badge ?', async () => (await badge()) === '?');
   const c = await settled();
   assert.equal(c.coverage.answer, 'partial');

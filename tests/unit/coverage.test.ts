@@ -94,7 +94,11 @@ describe('frames', () => {
   });
 
   test('rows and lists of all frames are added up', () => {
-    expect(of(top({ ...read, children: [ehr] }), child(ehr, { rowsRead: 2, rowsKnown: 2, lists: 1 }))).toMatchObject({ rowsRead: 7, rowsKnown: 7, lists: 2 });
+    expect(of(top({ ...read, children: [ehr] }), child(ehr, { rowsRead: 2, rowsKnown: 2, lists: 1 }))).toMatchObject({
+      rowsRead: 7,
+      rowsKnown: 7,
+      lists: 2,
+    });
   });
 });
 

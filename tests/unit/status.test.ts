@@ -101,7 +101,7 @@ describe('spoken of, not taken', () => {
   test.each([
     ['the name of a test', 'Natalizumab antibody, serum'],
     ['the name of a test', 'Tacrolimus level'],
-    ['the name of a test', 'Tacrolimusspiegel'],
+    ['the name of a test', 'Tacrolimus Spiegel'],
     ['information', 'Patient leaflet: Tysabri'],
     ['information', 'Tysabri patient education'],
     ['a trial', 'placebo versus fingolimod'],
@@ -109,7 +109,7 @@ describe('spoken of, not taken', () => {
     expect(said(text)).toMatchObject({ status: 'mentioned', firm: false });
   });
 
-  test.each(['considering Tysabri', 'discussed Tysabri', 'candidate for Tysabri', 'Tysabri is an option'])('%j is planned at most, not firm', (text) => {
+  test.each(['considering Tysabri', 'discussed Tysabri', 'candidate for Tysabri', 'Tysabri if needed'])('%j is planned at most, not firm', (text) => {
     expect(said(text)).toMatchObject({ status: 'planned', firm: false });
   });
 });
@@ -147,9 +147,12 @@ describe('a change from one medicine to another', () => {
     expect(said(text)).toMatchObject({ status: 'stopped', firm: true });
   });
 
-  test.each(['switched from Copaxone to Tysabri', 'umgestellt von Copaxone auf Tysabri', 'passé de Copaxone à Tysabri'])('%j begins the new one', (text) => {
-    expect(said(text)).toMatchObject({ status: 'active', firm: true });
-  });
+  test.each(['switched from Copaxone to Tysabri', 'umgestellt von Copaxone auf Tysabri', 'passé de Copaxone à Tysabri'])(
+    '%j begins the new one',
+    (text) => {
+      expect(said(text)).toMatchObject({ status: 'active', firm: true });
+    },
+  );
 });
 
 describe('a cell that holds a status and little else decides', () => {
@@ -199,8 +202,8 @@ describe('the section speaks where the entry is silent', () => {
   });
 
   test('outside every list an entry is unknown, prose is mentioned', () => {
-    expect(said('Tysabri 300 mg', { entry: true })).toMatchObject({ status: 'unknown', firm: true });
-    expect(said('Tysabri was spoken of', { entry: false })).toMatchObject({ status: 'mentioned', firm: true });
+    expect(said('Tysabri 300 mg')).toMatchObject({ status: 'unknown', firm: true });
+    expect(said('Tysabri was spoken of')).toMatchObject({ status: 'mentioned', firm: true });
   });
 
   test('words of stopping beat an active section', () => {

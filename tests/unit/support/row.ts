@@ -6,7 +6,7 @@ import { match, mentionsIn, pack, rules } from './real.ts';
 
 /** A visible row outside every list, unless told otherwise. */
 export function row(text: string, over: Partial<FoundRow> = {}): FoundRow {
-  return { text, parts: [text], section: 'unknown', how: 'no title', visible: true, marks: [], entry: true, hits: match(text), ...over };
+  return { text, parts: [text], section: 'unknown', how: 'no title', visible: true, marks: [], hits: match(text), ...over };
 }
 
 /** What a row says of the first medicine it names. */

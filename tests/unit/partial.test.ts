@@ -1,0 +1,73 @@
+// Rows that a page says exist and does not show.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { lexicon } from '../../lib/read/lexicon.ts';
+import { unseenBy } from '../../lib/read/partial.ts';
+import { learn } from '../../lib/read/words.ts';
+
+beforeAll(() => learn(lexicon));
+
+describe('the page says how many', () => {
+  test.each([
+    ['1-10 of 43', 33],
+    ['1 – 10 of 43', 33],
+    ['Showing 1-10 of about 43 results', 33],
+    ['1-10 von 43', 33],
+    ['1-10 sur 43', 33],
+    ['11-20 de 43', 33],
+    ['1-10 di 43', 33],
+    ['1-10 van 43', 33],
+    ['991-1,000 of 2,000', 1990],
+    ['10 of 43 items', 33],
+    ['10/43 medications', 33],
+    ['10 von 43 Einträge', 33],
+    ['Show 12 more', 12],
+    ['12 more', 12],
+    ['5 inactive medications', 5],
+    ['3 weitere', 3],
+    ['3 autres', 3],
+    ['+5', 5],
+    ['View\u200b12\u200bmore', 12],
+  ])('%j: %i', (line, n) => {
+    expect(unseenBy(line, 10)).toBe(n);
+  });
+});
+
+describe('the page says that there are more', () => {
+  test.each([
+    'Show more',
+    'View all',
+    'Load more',
+    'mehr anzeigen',
+    'Voir plus',
+    'ver más',
+    'mostra altri',
+    'toon meer',
+    'Page 1 of 3',
+    'Seite 2 von 4',
+    'Página 1 de 2',
+  ])('%j: some, not how many', (line) => {
+    expect(unseenBy(line, 10)).toBe(-1);
+  });
+
+  test('a button for more under no list says nothing', () => {
+    expect(unseenBy('Show more', 0)).toBe(0);
+  });
+});
+
+describe('the page says that this is all, or nothing of the kind', () => {
+  test.each([
+    '1-10 of 10',
+    'Page 1 of 1',
+    '10 of 10 items',
+    'Medications',
+    'Take 1-2 tablets twice daily',
+    'Take 1 or 2 tablets',
+    'Tysabri 300 mg, dose 3 of 12',
+    '10/12/2024',
+    '120/80',
+    '1/2 tablet',
+    `1-10 of 43 ${'and a long sentence that is no pager '.repeat(3)}`,
+  ])('%j', (line) => {
+    expect(unseenBy(line, 10)).toBe(0);
+  });
+});

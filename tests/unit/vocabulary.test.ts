@@ -1,0 +1,186 @@
+// What titles, column headers and lines say, in ten languages.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { lexicon } from '../../lib/read/lexicon.ts';
+import { columnKind, fold, isTitleLike, namesMedicines, saysNone, sectionOfTitle } from '../../lib/read/vocabulary.ts';
+import { learn } from '../../lib/read/words.ts';
+
+beforeAll(() => learn(lexicon));
+
+const titles = {
+  English: {
+    active: ['Active medications', 'Current Medications (12)', 'CURRENT MEDS', 'Active prescriptions'],
+    listed: ['Medications', 'Medication list', 'Rx', 'Drugs', 'Medication history', 'Prescriptions'],
+    stopped: ['Past medications', 'Discontinued medications', 'Inactive Medications', 'Stopped', 'Expired prescriptions'],
+    planned: ['Planned medications', 'Upcoming infusions', 'Scheduled medications'],
+    held: ['Medications on hold'],
+    allergy: ['Allergies', 'Allergies and intolerances', 'Drug allergies', 'Adverse reactions'],
+    family: ['Family history'],
+    note: ['Progress notes', 'Medication education', 'Problems', 'Lab results', 'Drug interactions', 'Vital signs', 'Immunizations'],
+  },
+  German: {
+    active: ['Aktuelle Medikation', 'Laufende Medikamente'],
+    listed: ['Medikation', 'Medikamente', 'Arzneimittel', 'Verordnungen'],
+    stopped: ['Frühere Medikation', 'Abgesetzte Medikamente'],
+    planned: ['Geplante Medikation'],
+    allergy: ['Allergien', 'Unverträglichkeiten'],
+    family: ['Familienanamnese'],
+    note: ['Diagnosen', 'Befunde', 'Labor', 'Notizen'],
+  },
+  French: {
+    active: ['Traitements en cours', 'Médicaments actuels'],
+    listed: ['Médicaments', 'Traitements', 'Ordonnances'],
+    stopped: ['Médicaments arrêtés', 'Traitements antérieurs'],
+    planned: ['Traitements prévus'],
+    allergy: ['Allergies'],
+    family: ['Antécédents familiaux'],
+    note: ['Notes', 'Résultats'],
+  },
+  Spanish: {
+    active: ['Medicación actual', 'Medicamentos activos'],
+    listed: ['Medicamentos', 'Medicación', 'Fármacos', 'Prescripciones'],
+    stopped: ['Medicamentos suspendidos', 'Medicación anterior'],
+    planned: ['Medicación programada'],
+    allergy: ['Alergias'],
+    family: ['Antecedentes familiares'],
+    note: ['Notas', 'Diagnósticos'],
+  },
+  Italian: {
+    active: ['Terapia in corso', 'Farmaci attuali'],
+    listed: ['Farmaci', 'Terapia farmacologica'],
+    stopped: ['Farmaci sospesi', 'Terapia precedente'],
+    planned: ['Terapia pianificata'],
+    allergy: ['Allergie'],
+    note: ['Note', 'Esami'],
+  },
+  Portuguese: {
+    active: ['Medicação atual', 'Medicamentos ativos'],
+    listed: ['Medicamentos', 'Medicação', 'Prescrições'],
+    stopped: ['Medicamentos suspensos', 'Medicação anterior'],
+    planned: ['Medicação planejada'],
+    allergy: ['Alergias'],
+    note: ['Notas', 'Resultados'],
+  },
+  Dutch: {
+    active: ['Actuele medicatie', 'Huidige medicatie'],
+    listed: ['Medicatie', 'Geneesmiddelen'],
+    stopped: ['Gestopte medicatie', 'Eerdere medicatie'],
+    planned: ['Geplande medicatie'],
+    allergy: ['Allergieën'],
+    note: ['Notities', 'Uitslagen'],
+  },
+  Russian: {
+    active: ['Текущие назначения', 'Текущие препараты'],
+    listed: ['Лекарственные препараты', 'Назначения'],
+    stopped: ['Прошлые назначения', 'Отменённые препараты'],
+    allergy: ['Аллергии'],
+  },
+  Japanese: {
+    active: ['現在の処方'],
+    listed: ['処方', '薬剤', '処方歴'],
+    stopped: ['中止した薬'],
+    allergy: ['アレルギー', '薬剤アレルギー'],
+  },
+  Chinese: {
+    active: ['当前用药', '目前药物'],
+    listed: ['药物', '处方', '藥物'],
+    stopped: ['既往用药'],
+    allergy: ['过敏', '药物过敏', '過敏史'],
+  },
+  Arabic: {
+    active: ['الأدوية الحالية'],
+    listed: ['الأدوية'],
+    stopped: ['الأدوية السابقة'],
+    allergy: ['حساسية', 'الحساسية'],
+  },
+} as const;
+
+describe('sectionOfTitle', () => {
+  const table = Object.entries(titles).flatMap(([language, sections]) =>
+    Object.entries(sections).flatMap(([section, words]) =>
+      (words as readonly string[]).map((title): [string, string, string] => [language, title, section]),
+    ),
+  );
+  test.each(table)('%s: %j opens %s', (_language, title, section) => {
+    expect(sectionOfTitle(title)).toBe(section);
+  });
+
+  test('counts and punctuation do not matter', () => {
+    for (const t of ['Medications (3)', 'MEDICATIONS:', '— Medications —', '3 Medications', 'Medications [12]'])
+      expect(sectionOfTitle(t)).toBe('listed');
+  });
+
+  test('past and active together is a list that does not say which', () => {
+    expect(sectionOfTitle('Active and past medications')).toBe('listed');
+  });
+
+  test.each(['', '  ', 'Home', 'Welcome', 'Patient portal', 'Settings', '12', 'Medications '.repeat(10)])('%j opens nothing', (title) => {
+    expect(sectionOfTitle(title)).toBeNull();
+  });
+});
+
+describe('fold', () => {
+  test.each([
+    ['Médicaments (12)', 'medicaments'],
+    ['Drugs\u200band\u200bsupplies', 'drugs and supplies'],
+    ['  A / B  ', 'a / b'],
+  ])('%j reads %j', (raw, folded) => {
+    expect(fold(raw)).toBe(folded);
+  });
+});
+
+describe('namesMedicines', () => {
+  test('a status alone does not', () => {
+    expect(namesMedicines('Past')).toBe(false);
+    expect(namesMedicines('Past medications')).toBe(true);
+  });
+});
+
+describe('isTitleLike', () => {
+  test.each(['Medications', 'Current Medications', 'Medikation', 'Allergies & intolerances', 'Family history'])('%j is', (line) => {
+    expect(isTitleLike(line)).toBe(true);
+  });
+
+  test.each(['Tysabri 300 mg', 'Stopped', 'Metformin', 'Takes her medications daily', 'Medication: Metformin 500 mg', ''])('%j is not', (line) => {
+    expect(isTitleLike(line)).toBe(false);
+  });
+});
+
+describe('columnKind', () => {
+  test.each([
+    ['Medication', 'med'],
+    ['Drug name', 'med'],
+    ['Arzneimittel', 'med'],
+    ['Allergen', 'allergy'],
+    ['Reaction', 'allergy'],
+    ['Patient', 'patient'],
+    ['MRN', 'patient'],
+    ['Dose', null],
+    ['', null],
+  ])('%j: %s', (header, kind) => {
+    expect(columnKind(header)).toBe(kind);
+  });
+});
+
+describe('saysNone', () => {
+  test.each([
+    'No known medications',
+    'No active medications',
+    'No current medications on file',
+    'Medications: none',
+    'None recorded',
+    'None',
+    'No data',
+    'Keine Medikamente',
+    'Aucun médicament',
+    'Sin medicación',
+    'Nessun farmaco',
+    'Sem medicamentos',
+    'Geen medicatie',
+  ])('%j says that the list is empty', (line) => {
+    expect(saysNone(line)).toBe(true);
+  });
+
+  test.each(['Metformin 500 mg', 'No known drug allergies', 'Tysabri: none missed', 'No changes to medication today'])('%j does not', (line) => {
+    expect(saysNone(line)).toBe(false);
+  });
+});
