@@ -18,10 +18,10 @@ const chromeKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1MX8v+Tuf8Mk55/sIZd9rjq4ONabl8KlKrfi/NebuXlhsBAN2oJ0O80ddl3nTgIyrUc5F78khhGcHAkGEzQaC4HA5OlECzUYLu+GJGMzAZ8b544FZEV98Kpe8TCfmqojw8YMVBp/Wk9k56dQDKpaY+vLTeMndfAomIea1UdSzSwEZICPK2jaEyH5ozPyALnFMsVQbbx4brxiCKSC2K7xwvRdFRvWMk4Yyiv1GR/k7O45rkSwI+VCs7RwPdAJlpl2Yko1EBeZtAU1KV6iHeXJsalN+vgPUyza7sxY9LRammTtUNRv3RqTR/utkTx4j///qQpHmJJogUINMcNty69nJwIDAQAB';
 
 /**
- * The page script is built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
+ * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
  * an event that any page can forge, and every byte of it stands in every frame.
  */
-async function buildReader(outDir: string): Promise<void> {
+async function buildPageScript(name: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -30,7 +30,7 @@ async function buildReader(outDir: string): Promise<void> {
       target: 'es2022',
       outDir,
       emptyOutDir: false,
-      lib: { entry: join(import.meta.dirname, 'lib/platform/reader-start.ts'), formats: ['iife'], name: 'reader', fileName: () => 'reader.js' },
+      lib: { entry: join(import.meta.dirname, `lib/platform/${name}-start.ts`), formats: ['iife'], name, fileName: () => `${name}.js` },
     },
   });
 }
@@ -68,7 +68,9 @@ export default defineConfig({
       : { minimum_chrome_version: '127', ...(process.env.PML_STORE ? {} : { key: chromeKey }) }),
   }),
   hooks: {
-    'build:done': (wxt) => buildReader(join(wxt.config.outDir, 'content-scripts')),
+    'build:done': async (wxt) => {
+      for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
     },

@@ -41,7 +41,8 @@ export function assess(found: FoundRow[], rules: Pick<Bundle, 'agents' | 'facts'
   const byAgent = new Map<string, Finding[]>();
   for (const row of found) {
     if (!row.visible) continue;
-    for (const f of findingsOf(row, expandHits(row.hits, row.text, pack), book)) byAgent.set(f.agent, [...(byAgent.get(f.agent) ?? []), f]);
+    for (const f of findingsOf(row, expandHits(row.hits, row.text, pack), book))
+      byAgent.set(f.agent, [...(byAgent.get(f.agent) ?? []), ended(f, now)]);
   }
   const views = [...byAgent].map(([id, findings]) => view(book.get(id) as Agent, findings, rules, now));
   return views.sort(
@@ -51,6 +52,11 @@ export function assess(found: FoundRow[], rules: Pick<Bundle, 'agents' | 'facts'
       order.indexOf(a.status) - order.indexOf(b.status) ||
       a.title.localeCompare(b.title),
   );
+}
+
+/** An entry whose status nobody states and whose end is past has ended. */
+function ended(f: Finding, now: number): Finding {
+  return f.status === 'unknown' && f.stopped !== null && f.stopped < now ? { ...f, status: 'stopped', by: 'its end date is past' } : f;
 }
 
 function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, now: number): AgentView {

@@ -58,7 +58,7 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
         end: m.end,
         row: { text: row.text.replaceAll('\u200b', ' '), section: row.section, how: howText[row.how] ?? row.how, visible: row.visible },
         others: m.others ?? [],
-        stopped: said.status === 'stopped' ? stopDayOf(row.parts) : null,
+        stopped: said.status === 'stopped' || said.status === 'unknown' ? stopDayOf(row.parts) : null,
       },
     ];
   });

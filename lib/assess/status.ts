@@ -30,6 +30,14 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (w.aboutBefore.test(before) || w.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
   if (w.consideredBefore.test(before) || w.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
+  // a second medicine in another part of the row is spoken of there ("stop azathioprine a week before")
+  const own = partOf(row, m);
+  if (own.aside) {
+    if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
+    if (w.switchedFrom.test(before) || w.stoppedWords.test(own.near))
+      return { status: 'stopped', by: 'words beside it', firm: w.switchedFrom.test(before) };
+    return { status: 'mentioned', by: 'spoken of in another entry', firm: false };
+  }
   const cell = cellStatus(row);
   if (cell) return cell;
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
@@ -48,6 +56,22 @@ export function statusOf(row: FoundRow, m: Mention): Said {
     : { status: 'mentioned', by: 'text outside a list', firm: true };
 }
 
+/** Where a mention stands in its row: aside when another name begins the row and this one is inside a later part's prose. */
+function partOf(row: FoundRow, m: Mention): { aside: boolean; near: string } {
+  const first = row.hits[0]?.[1] ?? m.start;
+  const at = row.text.lastIndexOf('\u200b', m.start - 1) + 1;
+  const lead = row.text.slice(at, m.start).replace(/[\s\u200b([]+/g, '');
+  const near = foldText(row.text.slice(Math.max(at, m.start - 40), m.end + 30));
+  return {
+    aside:
+      m.start > first &&
+      at > first &&
+      /\p{L}{3,}/u.test(lead) &&
+      !/^(brand|generic|genericname|brandname|commonlyknownas|aka|name|drug|medication)/i.test(lead),
+    near,
+  };
+}
+
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(row: FoundRow): Said | null {
   for (const p of row.parts.flatMap((x) => x.split('\u200b'))) {
@@ -56,10 +80,19 @@ function cellStatus(row: FoundRow): Said | null {
       .replace(/[^\p{L}:\- ]/gu, ' ')
       .trim();
     if (!t || t.length > 34) continue;
+    const ticked = /^(discontinued|stopped|inactive|completed|course completed|active|current)\s*:\s*([\u2611\u2610]|yes|no|true|false)$/.exec(
+      foldText(p).trim(),
+    );
+    if (ticked?.[1] && ticked[2]) {
+      const yes = /\u2611|yes|true/.test(ticked[2]);
+      const live = /^(active|current)/.test(ticked[1]);
+      if (yes || live) return { status: yes === live ? 'active' : 'stopped', by: `"${p.trim().slice(0, 40)}"`, firm: true };
+      continue;
+    }
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
     if (whole(w.heldWords)) return { status: 'held', by, firm: true };
-    if (/^(active ?: ?)?(non va|external|parked|submitted|refill.*)$/.test(t)) return { status: 'active', by, firm: true };
+    if (/^(active ?: ?)?(non va|external|parked|submitted|refill in process)$/.test(t)) return { status: 'active', by, firm: true };
     if (
       /^(stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine)\b/.test(
         t,

@@ -1,34 +1,55 @@
-// Finds names in the rows of a reading and keeps only the rows that have one.
-import type { ReadRow } from '../read/rows.ts';
+// Finds names in the rows of a reading and keeps, of the rows that have one, what assessing them needs.
+import { textOf } from '../read/dom.ts';
+import { headOf, type ReadRow } from '../read/rows.ts';
 import { isVisible, marksOf } from '../read/visible.ts';
 import type { FoundRow } from './found.ts';
-import type { Matcher } from './matcher.ts';
+import type { Hit, Matcher } from './matcher.ts';
 
-const cap = 600;
-/** Longest line looked at in one go; notes beyond are cut at a word's end by the reader's slices. */
+/** Longest line looked at in one go. */
 const longest = 20_000;
+const cap = 600;
+
+export type RawHit = { row: ReadRow; text: string; hits: Hit[] };
 
 /** Rows with at least one mention, in reading order, at most 200. */
-export function findRows(rows: ReadRow[], match: Matcher): FoundRow[] {
-  const found: FoundRow[] = [];
-  for (const r of rows) {
-    const text = r.text.length > longest ? r.text.slice(0, longest) : r.text;
+export function hitRows(rows: ReadRow[], match: Matcher): RawHit[] {
+  const found: RawHit[] = [];
+  for (const row of rows) {
+    const text = row.text.slice(0, longest);
     const hits = match(text);
-    if (!hits.length || found.length > 199) continue;
-    const from = text.length > cap ? Math.max(0, (hits[0]?.[1] ?? 0) - 200) : 0;
-    const part = text.slice(from, from + cap);
-    found.push({
-      text: part,
-      parts: r.parts.slice(0, 14).map((p) => p.slice(0, 300)),
-      section: r.section,
-      how: r.how.slice(0, 100),
-      visible: r.visible && isVisible(r.el),
-      marks: marksOf(r.el),
-      hits: hits
-        .filter((h) => h[2] - from <= cap)
-        .slice(0, 12)
-        .map((h) => [h[0], h[1] - from, h[2] - from, h[3]]),
-    });
+    if (hits.length && found.length < 200) found.push({ row, text, hits });
   }
   return found;
+}
+
+/** What leaves the frame of a row: its text near the names, its parts by column, its look. */
+export function detailOf({ row, text, hits }: RawHit): FoundRow {
+  const first = hits[0] as Hit;
+  const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
+  return {
+    text: text.slice(from, from + cap),
+    parts: partsOf(row)
+      .slice(0, 14)
+      .map((p) => p.slice(0, 300)),
+    section: row.section,
+    how: row.how.slice(0, 100),
+    visible: row.visible && isVisible(row.el),
+    marks: marksOf(row.el, text.slice(first[1], first[2])),
+    hits: hits
+      .filter((h) => h[2] - from <= cap)
+      .slice(0, 12)
+      .map((h) => [h[0], h[1] - from, h[2] - from, h[3]]),
+  };
+}
+
+/** A table row's cells after their column headers ("End date: 2019-03-01"); any other row's own parts. */
+function partsOf(row: ReadRow): string[] {
+  const { head, names } = headOf(row.el);
+  if (!head || head.childElementCount !== row.el.childElementCount) return row.parts;
+  return [...row.el.children].map((cell, i) => {
+    const box = cell.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    const value = box ? (box.checked ? '\u2611' : '\u2610') : textOf(cell).replace(/\s+/g, ' ').trim();
+    const name = (names[i] ?? '').trim();
+    return name && name.length < 40 ? `${name}: ${value}` : value;
+  });
 }

@@ -10,7 +10,7 @@ import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
-import { covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
+import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
 export type ChartReply = Assessment & { site: { pattern: string | null; watched: boolean; off: boolean } };
@@ -43,6 +43,7 @@ export function startBackground(): void {
     const bundle = await ready;
     const { tabId, frameId } = from;
     if (m.t === 'names') return { pack };
+    if (m.t === 'detail') return addDetail(tabId, frameId);
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon } : {};
     if (m.t === 'bye') {
       const old = tabs.get(tabId).frames[frameId];

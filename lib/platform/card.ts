@@ -1,9 +1,9 @@
 // The card on the page: one host element, a closed shadow root, our own style sheet; the page can at most hide it.
 import type { PageCard } from './show.ts';
+import { cardSlot as slot } from './slots.ts';
 
 type Api = { runtime: { id?: string; sendMessage(m: unknown): Promise<unknown>; onMessage: { addListener(f: unknown): void } } };
 const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
-const slot = Symbol.for('pml-sentinel.card');
 /** Times we put the card back when the page takes it away; then the badge alone stands. */
 const patience = 8;
 

@@ -29,7 +29,13 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const known = reports.filter((r) => r !== null);
   const at = new Date(now).toISOString();
   const waiting = known.length < reports.length || known.some((r) => r.state === 'reading');
-  const found = waiting ? [] : known.flatMap((r) => r.found);
+  // outside any chart, a line that reads like an entry is only text about medicines
+  const chart = known.some((r) => r.frame?.chart);
+  const found = waiting
+    ? []
+    : known
+        .flatMap((r) => r.found)
+        .map((f) => (chart || f.section !== 'unknown' ? f : { ...f, section: 'note' as const, how: 'page without a chart' }));
   const agents = assess(found, rules, pack, now);
   const entries = found.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
   const coverage = coverageOf(

@@ -1,7 +1,9 @@
 // The reader's hands: ties reading, matching and watching of one frame to messages.
-import { findRows } from '../match/find.ts';
+import { hitRows, type RawHit } from '../match/find.ts';
+import type { FoundRow } from '../match/found.ts';
 import { type Matcher, makeMatcher } from '../match/matcher.ts';
 import { now } from '../read/dom.ts';
+import type { Lexicon } from '../read/lexicon.ts';
 import { patientInAddress } from '../read/patient.ts';
 import { type Reading, readDocument } from '../read/read.ts';
 import { isMedicine } from '../read/section.ts';
@@ -10,13 +12,13 @@ import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn, word } from '../read/words.ts';
 import type { HelloReply, NamesReply, Report } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
-
-const slot = Symbol.for('pml-sentinel.reader');
+import { detailSlot, readerSlot as slot } from './slots.ts';
 
 /** Starts reading this frame, once; an older reader of a replaced extension is stopped first. */
 export function startReader(): void {
   // the isolated world's global is ours alone, so a page can neither see nor forge this
   const world = globalThis as unknown as Record<symbol, { stop(): void; alive(): boolean } | undefined>;
+  const details = globalThis as unknown as Record<symbol, ((hits: RawHit[], lexicon: Lexicon) => FoundRow[]) | undefined>;
   if (world[slot]?.alive()) return;
   world[slot]?.stop();
 
@@ -25,6 +27,7 @@ export function startReader(): void {
   const ended = new AbortController();
   const { signal } = ended;
   let cost = 5;
+  let lexicon: Lexicon | undefined;
   let match: Matcher | undefined;
   let watch: Watch | undefined;
   let lastSent = '';
@@ -95,7 +98,13 @@ export function startReader(): void {
       // the page may have changed while the names came
       return read();
     }
-    const found = match ? findRows(r.rows, match) : [];
+    const hits = match ? hitRows(r.rows, match) : [];
+    if (hits.length && !details[detailSlot]) {
+      // the background puts it beside us; without it nothing can be told of the rows
+      if (!(await send({ t: 'detail' }))) return;
+      return read();
+    }
+    const found = hits.length && lexicon ? (details[detailSlot]?.(hits, lexicon) ?? []) : [];
     cost = now() - begun;
     tell(r, found);
   }
@@ -120,7 +129,8 @@ export function startReader(): void {
 
   void send<HelloReply>({ t: 'hello', stamp }).then((reply) => {
     if (!reply?.lexicon) return stop();
-    learn(reply.lexicon);
+    lexicon = reply.lexicon;
+    learn(lexicon);
     watch = watchDocument(document, read, moved, () => cost);
     watch.observe([document]);
     if (!document.hidden) void read();

@@ -84,3 +84,13 @@ export async function switchSite(pattern: string, on: boolean): Promise<void> {
   on ? list.delete(pattern) : list.add(pattern);
   await browser.storage.local.set({ [off]: [...list] });
 }
+
+/** Puts the detail script beside a frame's reader; false when the frame is gone. */
+export async function addDetail(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['content-scripts/detail.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}

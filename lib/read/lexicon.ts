@@ -7,17 +7,17 @@ const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words
 
 const med =
   'medication|medicine|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|lakemedel|medisin|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
-const allergy = 'allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
+const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
   'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|прошл|отмен';
 const planned =
   'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan';
 const active =
-  'active|current|aktuell|aktiv|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ';
+  'active|current|aktuell|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ';
 const held = 'on hold|held|suspended|paused|pausiert';
 const note =
-  'note|narrative|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
+  'note|narrative|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
 const glued =
   'capsul|tablet|tabl|tabs?(?![a-z])|caps?(?![a-z])|cap(?=\\d)|comprim|kapsel|kapsul|filmtabl|inj|infus|solut|susp|vial|amp|syringe|pen(?![a-z])|oral|iv(?![a-z])|sc(?![a-z])|po(?![a-z])|mg|mcg|microg|ml|gelul|konzentr|pulver|powder|perfus|oint|cream|eye|er(?![a-z])|xr(?![a-z])|xl(?![a-z])|hcl|hydrochlorid|sodium|natrium|phosphat|therap';
 
@@ -34,15 +34,21 @@ export const lexicon = {
   note: has(note),
   /** A title word of `note` that with a word for medicines still opens a list of medicines. */
   listing: '(history|summary|review|list|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))',
+  /** Titles by themselves: taken, not taken, and orders not yet signed. */
+  alone: '^(taking|not[- ]taking|order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$',
   inactive: 'inactiv|inaktiv|inattiv',
-  filler: `^(family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  filler: `^(including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // column headers, folded
   columnAllergy: '^(allergen|reaction|severity|agente alerg|allergene|substance)',
+  columnOther:
+    '^(name|generic|brand|strength|dose|dosage|form|frequency|route|sig|directions|instructions|start|start date|started|end|end date|stop|stop date|stopped|status|quantity|qty|refills|prescriber|provider|date|dosierung|dosis|beginn|ende|posologie|debut|fin|inicio|dosagem|posologia|inizio|fine|dosering|begindatum|einddatum|discontinued|completed|active|indication|comments)$',
   columnPatient: '^(patient|patients|patient name|paciente|paziente|mrn|dob)$',
   // lines, folded
   saysNone:
     '\\b(no (known |current |active |recorded )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
   // lines as they stand
+  /** A price or a basket: nobody's list. */
+  price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps|tab|oral|intravenous|subcutan)',
   range: '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)',

@@ -19,6 +19,10 @@ export function unseenBy(line: string, shown: number): number {
   return 0;
 }
 
+/** The line is about the list's pages, not an entry. */
+export const isPager = (line: string): boolean =>
+  line.length < 90 && (word.range.test(line) || word.share.test(line) || unseenBy(line, 1) !== 0) && !word.strength.test(line);
+
 /** Rows that `aria-rowcount` announces beyond those in the document; -1 when it says "unknown". */
 export function unseenByAria(list: Element, shown: number): number {
   const table = list.closest('[aria-rowcount]');

@@ -6,7 +6,7 @@ import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
 import { isVisible } from './visible.ts';
-import { saysNone, sectionOfTitle } from './vocabulary.ts';
+import { saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
 import { plain } from './words.ts';
 
@@ -23,7 +23,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const w = walk(doc, shadow, own);
   const all = groupRows(w.items);
   const rows = all.filter((r) => !saysNone(r.text));
-  const medicine = rows.filter((r) => isMedicine(r.section) && !unseenBy(r.text, 1) && (r.el.matches('tr,li,[role]') || r.text.length > 3));
+  const medicine = rows.filter((r) => r.counts && isMedicine(r.section));
   const lists = new Map<Element, ReadRow[]>();
   for (const r of medicine) lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
 
@@ -43,7 +43,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       for (const r of own) r.visible = false;
     }
   }
-  const titles = w.items.flatMap((i) => (i.title && sectionOfTitle(i.text)) || []).filter((t) => t !== 'note');
+  const titles = w.items.flatMap((i) => (i.opens && i.opens !== 'note' ? i.opens : []));
   const words = !medicine.length && all.some((r) => saysNone(r.text) && isMedicine(r.section));
   const identity = identityOf(w.items);
   const shown = medicine.length - hidden;
@@ -58,7 +58,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       rowsKnown: shown + unseen,
       lists: [...lists.values()].filter((l) => l.some((r) => r.visible)).length,
       hiddenRows: hidden,
-      chart: identity !== '' || titles.length > 0,
+      chart: identity !== '' || new Set(titles).size > 1 || medicine.length > 0,
       heading: titles.some(isMedicine),
       saysNone: words,
       loading: w.busy || hasSkeleton(doc),

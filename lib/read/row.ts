@@ -43,6 +43,7 @@ export const howText: Record<string, string> = {
   doses: 'list of strengths and forms',
   allergies: 'column of allergies',
   several: 'list of several patients',
+  prices: 'list with prices',
   column: 'column of medicines',
   '': 'no title',
 };

@@ -1,7 +1,7 @@
 // Says which section of the chart a row stands in, by the nearest title that governs it.
 import { holds, spaced, textOf, up } from './dom.ts';
 import type { Section } from './row.ts';
-import { namesMedicines, sectionOfTitle } from './vocabulary.ts';
+import { namesMedicines } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 
 export type Told = { section: Section; how: string };
@@ -15,7 +15,7 @@ export function sectionTeller(items: Item[]) {
     return ids.get(el);
   };
   const titles: number[] = [];
-  items.forEach((it, i) => it.title && titles.push(i));
+  items.forEach((it, i) => it.opens && titles.push(i));
 
   /** The section of the line at `index`; null where no title governs it. */
   return function tell(index: number, row: Element): Told | null {
@@ -31,18 +31,20 @@ export function sectionTeller(items: Item[]) {
 
   function fromTitles(index: number, row: Element): Told | null {
     let bare: Told | null = null;
+    let general: Told | null = null;
     for (let k = before(titles, index), seen = 0; k >= 0 && seen < 40; k--, seen++) {
       const t = items[titles[k] as number] as Item;
-      if (holds(row, t.el) || !governs(t, row)) continue;
-      const section = sectionOfTitle(t.text);
-      if (!section) continue;
+      if (!governs(t, row)) continue;
+      const section = t.opens as Section;
       const told = { section, how: `${t.label ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
       // "Past" under "Medications" is past medicines, under "Problems" it is problems: a bare status word waits
-      // for the title around it, and a general title for a finer one inside its own box.
-      if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(section) ? bare : told;
-      bare ??= told;
+      // for the title around it, and a general label for a finer title inside it.
+      if (t.label && section === 'listed') general ??= told;
+      else if (general) return isStatus(section) ? told : (bare ?? general);
+      else if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(section) ? bare : told;
+      else bare ??= told;
     }
-    return bare;
+    return bare ?? general;
   }
 
   /** A label governs what it encloses; a title what stands beside its header, which has no content of its own. */

@@ -23,6 +23,8 @@ export function sectionOfTitle(title: string): Section | null {
   if (word.family.test(t)) return 'family';
   const m = word.med.test(t);
   const active = word.active.test(t);
+  if (/\?\s*$/.test(title)) return 'note';
+  if (word.alone.test(t)) return t === 'taking' ? 'active' : t[0] === 'n' && t[1] === 'o' ? 'stopped' : 'planned';
   if (word.note.test(t) && !(m && word.listing.test(t))) return 'note';
   if (word.held.test(t)) return 'held';
   if (word.stopped.test(t)) return word.inactive.test(t) || !active ? 'stopped' : m ? 'listed' : null;
@@ -35,28 +37,37 @@ const status = ['held', 'stopped', 'planned', 'active'] as const;
 const subject = ['allergy', 'family', 'med', 'note'] as const;
 
 /**
- * A line that is a title by its words alone: every word belongs to the vocabulary, and one names a subject.
+ * The section of a line that is a title by its words alone: every word belongs to the vocabulary, and one names a subject.
  * A status alone ("stopped") is a badge in a row far more often than a title.
  */
-export function isTitleLike(line: string): boolean {
-  if (line.length > 60 || word.strength.test(line)) return false;
+export function titleLike(line: string): Section | null {
+  if (line.length > 60 || word.strength.test(line) || saysNone(line)) return null;
   const words = fold(line)
     .split(/[\s/&'-]+/)
     .filter(Boolean);
-  if (!words.length || words.length > 6) return false;
+  if (!words.length || words.length > 6) return null;
+  if (word.alone.test(fold(line))) return sectionOfTitle(line);
   let n = 0;
   for (const w of words) {
     if (subject.some((k) => word[k].test(w))) n++;
-    else if (!word.filler.test(w) && !status.some((k) => word[k].test(w))) return false;
+    else if (!word.filler.test(w) && !status.some((k) => word[k].test(w))) return null;
   }
-  return n > 0 && sectionOfTitle(line) !== null;
+  return n ? sectionOfTitle(line) : null;
 }
 
-/** What a column header says of its table: the medicine's name, an allergen, or a patient's name. */
-export function columnKind(header: string): 'med' | 'allergy' | 'patient' | null {
+/** What a column header says of its table: the medicine's name, an allergen, a patient's name, another thing of an entry. */
+export function columnKind(header: string): 'med' | 'allergy' | 'patient' | 'other' | null {
   const t = fold(header);
   if (!t || t.length > 40) return null;
-  return word.columnAllergy.test(t) ? 'allergy' : word.columnPatient.test(t) ? 'patient' : word.med.test(t) ? 'med' : null;
+  return word.columnAllergy.test(t)
+    ? 'allergy'
+    : word.columnPatient.test(t)
+      ? 'patient'
+      : word.med.test(t)
+        ? 'med'
+        : word.columnOther.test(t)
+          ? 'other'
+          : null;
 }
 
 /** The page's own words for an empty list. */

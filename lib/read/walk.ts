@@ -1,15 +1,17 @@
 // Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
 import { attr, textOf } from './dom.ts';
-import { isTitleLike, sectionOfTitle } from './vocabulary.ts';
+import type { Section } from './row.ts';
+import { sectionOfTitle, titleLike } from './vocabulary.ts';
 import { word } from './words.ts';
 
 export type Item = {
   text: string;
   /** The nearest block element that holds the line. */
   el: Element;
-  title: boolean;
-  /** Set where the line came from a control: a button or link alone on its line. */
+  /** The section that this line opens as a title; null for every other line. */
+  opens: Section | null;
+  /** The line is a button or a link and nothing else. */
   control: boolean;
   /** A container's own label (aria-label), not text. */
   label?: boolean;
@@ -29,10 +31,20 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
   let plain = 0;
 
   const flush = (el: Element) => {
-    const t = text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, '');
+    let t = text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, '');
     if (t) {
       const at = holder ?? el;
-      out.items.push({ text: t, el: at, title: title || isTitleLike(t), control: controls > 0 && plain === 0 });
+      const control = controls > 0 && plain === 0;
+      if (/(\u2026|\.\.\.)$/.test(t)) {
+        // text cut on the server: the whole stands in a title that begins the same
+        const tip = at.querySelector('[title]') ?? at.closest('[title]');
+        const whole = tip ? (attr(tip, 'title') as string) : '';
+        if (whole.startsWith(t.slice(0, 12))) t = whole;
+      }
+      // a column's header is no title, nor is a button, save one that folds a section
+      const head = /^T[HD]$/.test(at.tagName) && (at.parentElement?.childElementCount ?? 0) > 1;
+      const opens = title ? (word.strength.test(t) ? null : sectionOfTitle(t)) : head || control ? null : titleLike(t);
+      out.items.push({ text: t, el: at, opens: head && !title ? null : opens, control });
     }
     text = '';
     holder = null;
@@ -55,8 +67,13 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
         holder = block;
         title = inTitle;
       }
-      text += v;
       if (v.trim()) inControl ? controls++ : plain++;
+      const lines = block.tagName === 'PRE' ? v.split('\n') : [v];
+      lines.forEach((line, i) => {
+        if (i && !/^\s{2}/.test(line)) flush(block);
+        if (text || line.trim()) holder ??= block;
+        text += line;
+      });
       return;
     }
     if (node.nodeType !== 1) return;
@@ -96,7 +113,8 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
       flush(block);
       const by = attr(el, 'aria-labelledby');
       const label = attr(el, 'aria-label') ?? (by ? textOf(el.ownerDocument.getElementById(by)) : '');
-      if (label && label.length < 80 && sectionOfTitle(label)) out.items.push({ text: label, el, title: true, control: false, label: true });
+      const opens = label ? sectionOfTitle(label) : null;
+      if (opens) out.items.push({ text: label, el, opens, control: false, label: true });
     } else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
     const root = shadow(el);
     if (root) {

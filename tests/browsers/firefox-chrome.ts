@@ -43,15 +43,18 @@ export class FirefoxChrome {
     this.#context = context;
   }
 
-  /** Begins to watch; call it before the extension is installed. */
-  static async start(browser: Browser): Promise<FirefoxChrome> {
+  /** Begins to watch, in the window that `openWindow` opens and nobody closes; call it before the extension is installed. */
+  static async start(browser: Browser, openWindow: () => Promise<void>): Promise<FirefoxChrome> {
     const link = (browser as unknown as { connection: Link }).connection;
-    const tree = (await link.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-      contexts: { context: string }[];
+    const windows = async () => {
+      const tree = (await link.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as { contexts: { context: string }[] };
+      return tree.contexts.map((one) => one.context);
     };
-    const window = tree.contexts[0];
-    if (!window) throw new Error('Firefox shows no window');
-    const chrome = new FirefoxChrome(link, window.context);
+    const before = await windows();
+    await openWindow();
+    const context = (await windows()).find((one) => !before.includes(one));
+    if (!context) throw new Error('Firefox did not open a window');
+    const chrome = new FirefoxChrome(link, context);
     await chrome.#run(watchSource);
     return chrome;
   }

@@ -32,7 +32,7 @@ class FirefoxSession extends PuppetSession {
   chrome: FirefoxChrome | undefined;
 
   get #chrome(): FirefoxChrome {
-    if (!this.chrome) throw new Error('this session was opened with watch: false');
+    if (!this.chrome) throw new Error('the session has not started');
     return this.chrome;
   }
 
@@ -99,10 +99,9 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     },
   });
   try {
-    const chrome = await FirefoxChrome.start(browser);
-    await browser.installExtension(options.extensionDir);
     const session = new FirefoxSession(browser, await browser.version(), `moz-extension://${uuid}`);
-    session.chrome = chrome;
+    session.chrome = await FirefoxChrome.start(browser, () => session.prepare());
+    await browser.installExtension(options.extensionDir);
     await session.start(options.headless);
     return session;
   } catch (error) {

@@ -7,6 +7,8 @@ import { PuppetPage } from './page.ts';
 import { sleep, until, within } from './wait.ts';
 
 const popupWidth = 400;
+const noReport = new Set(['no-permission', 'unreadable']);
+const lastingMs = 1500;
 const ownScheme = /^(chrome-extension|moz-extension|data|blob|about):/;
 
 export abstract class PuppetSession implements Session {
@@ -34,13 +36,16 @@ export abstract class PuppetSession implements Session {
   abstract stopBackground(): Promise<void>;
   abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
 
-  /** Opens the helper. The manifest serves as its page: it has the API and runs no code that could answer in the extension's place. */
-  async start(headless: boolean): Promise<void> {
+  /** Opens the helper's window, which stays to the end. Before the extension is installed, so that watchers can live in it. */
+  async prepare(): Promise<void> {
     this.#blank = (await this.puppeteer.pages())[0];
-    const puppet = await this.puppeteer.newPage({ type: 'window', background: true });
-    const helper = new PuppetPage(puppet, -1);
-    await helper.goto(this.extensionUrl('manifest.json'));
-    this.#helper = helper;
+    this.#helper = new PuppetPage(await this.puppeteer.newPage({ type: 'window', background: true }), -1);
+  }
+
+  /** Loads the helper. The manifest serves as its page: it has the API and runs no code that could answer in the extension's place. */
+  async start(headless: boolean): Promise<void> {
+    if (!this.#helper) await this.prepare();
+    await this.#helper?.goto(this.extensionUrl('manifest.json'));
     if (!headless) await this.#minimize().catch(() => {});
     // An installation is over a moment after the browser says so; what happens in between is not what scenarios are about.
     await until('the end of the installation', 5000, () => this.#isReady()).catch(() => {});
@@ -116,8 +121,10 @@ export abstract class PuppetSession implements Session {
       if (tab !== undefined && !blank.isClosed()) return this.#adopt(blank, tab, false);
     }
     // A new tab joins the window used last, which must not be the helper's or a popup's.
-    if (!inWindow) await this.#lastChart()?.bringToFront();
-    const puppet = await this.puppeteer.newPage(inWindow ? { type: 'window', background: true } : undefined);
+    const chart = this.#lastChart();
+    if (!inWindow) await chart?.bringToFront();
+    const inTab = chart && !inWindow;
+    const puppet = await this.puppeteer.newPage(inTab ? undefined : { type: 'window', background: inWindow });
     const tab = await until('the new tab', 5000, async () => (await this.tabs()).find((one) => !before.has(one.id)));
     return this.#adopt(puppet, tab.id, inWindow);
   }
@@ -150,12 +157,19 @@ export abstract class PuppetSession implements Session {
 
   async settledChart(tabId: number, timeoutMs = 20_000): Promise<Assessment> {
     const end = Date.now() + timeoutMs;
+    let since = Date.now();
+    let last = '';
     for (;;) {
       const chart = await this.chart(tabId).catch((error: unknown) => {
         if (Date.now() > end) throw error;
         return null;
       });
-      if (chart && (chart.coverage.answer !== 'reading' || Date.now() > end)) return chart;
+      const answer = chart?.coverage.answer ?? '';
+      if (answer !== last) since = Date.now();
+      last = answer;
+      // Before a tab's first report the background can only say that it knows nothing; such an answer must last to count.
+      const settled = noReport.has(answer) ? Date.now() - since > lastingMs : answer !== 'reading';
+      if (chart && (settled || Date.now() > end)) return chart;
       await sleep(100);
     }
   }

@@ -1,5 +1,5 @@
 // What runs inside a page under test: one reading of its document, as the reader would report it.
-import { findRows } from '../../lib/match/find.ts';
+import { detailOf, hitRows } from '../../lib/match/find.ts';
 import { makeMatcher } from '../../lib/match/matcher.ts';
 import type { NamePack } from '../../lib/match/pack.ts';
 import type { Report } from '../../lib/platform/messages.ts';
@@ -26,7 +26,7 @@ function readHere(pack: NamePack, lexicon: Lexicon): Told {
       state: 'read',
       patient: 0,
       frame: reading.frame,
-      found: findRows(reading.rows, makeMatcher(pack)),
+      found: hitRows(reading.rows, makeMatcher(pack)).map(detailOf),
     },
   };
 }

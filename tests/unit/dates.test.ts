@@ -48,25 +48,25 @@ describe('stopDayOf', () => {
     ['interrotto il 15/03/2024', '2024-03-15'],
     ['gestopt op 15-03-2024', '2024-03-15'],
   ])('%j: %s', (text, day) => {
-    expect(iso(stopDayOf(text))).toBe(day);
+    expect(iso(stopDayOf([text]))).toBe(day);
   });
 
   test.each(['Tysabri 2024-03-15', 'Tysabri stopped', 'Tysabri stopped 03/04/2024', 'started 2024-03-15'])('%j tells none', (text) => {
-    expect(stopDayOf(text)).toBeNull();
+    expect(stopDayOf([text])).toBeNull();
   });
 
   test.each([
     ['the beginning of another word', 'Tysabri, total since 2019-01-05, stopped 2024-11-01', '2024-11-01'],
     ['the end of another word', 'Tysabri extended interval from 2019-01-05, stopped 2024-11-01', '2024-11-01'],
   ])('a stop word is not %s', (_what, text, day) => {
-    expect(iso(stopDayOf(text))).toBe(day);
+    expect(iso(stopDayOf([text]))).toBe(day);
   });
 
   test.each([
     ['it is said to be the start', 'Tysabri, discontinued, started 2019-01-05'],
     ['two dates follow, as in columns Status, Start, End', 'Tysabri Discontinued 2019-01-05 2024-11-01'],
   ])('a start date is never taken for the stop date: %s', (_why, text) => {
-    expect(iso(stopDayOf(text))).not.toBe('2019-01-05');
+    expect(iso(stopDayOf([text]))).not.toBe('2019-01-05');
   });
 });
 
