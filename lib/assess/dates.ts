@@ -30,7 +30,7 @@ function day(y: number, m: number, d: number): number | null {
 }
 
 const stopWord =
-  /(?<!\p{L})(?:stopp?ed|discontinued|d\/c'?d?|ended|ends?|end date|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
+  /(?<!\p{L})(?:stopp?ed|discontinued|d\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
 
 /** The latest stop date that the parts of an entry state right after a stop word, in ms UTC, or null. A date in another cell may be a start. */
 export function stopDayOf(parts: string[]): number | null {

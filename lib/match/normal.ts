@@ -1,7 +1,7 @@
 // Brings text to the form names are compared in, keeping for each character where it stood in the raw text.
 
-/** Characters that neither join nor part words: soft hyphen, zero-width characters, direction marks. */
-const soft = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+/** Format characters neither join nor part words: soft hyphen, zero-width characters, direction marks. */
+const soft = /\p{Cf}/u;
 /** A break that mark-up made inside a line; a name may run through it, and it also ends a word. */
 export const softBreak = '\u200B';
 
@@ -65,20 +65,14 @@ export function keyOf(name: string): { key: string; breaks: number[] } {
   return { key, breaks: breaks.filter((b) => b < key.length) };
 }
 
-const wordAscii = new Uint8Array(128);
-for (let c = 97; c <= 122; c++) wordAscii[c] = 1;
-for (let c = 48; c <= 57; c++) wordAscii[c] = 2;
+const han = /[\u3040-\u30ff\u3400-\u9fff]/;
+const letter = /\p{L}/u;
 
-/** 1 letter, 2 digit, 3 Han or kana, 0 other; of a character code in normal form. */
+/** 1 letter, 2 digit, 3 Han or kana, 0 other; of a character code in normal form. NaN (past the end) is 0. */
 export function charClass(code: number): number {
-  if (code < 128) return wordAscii[code] as number;
-  if (!(code >= 128)) return 0; // past the end of a text, charCodeAt gives NaN
-  if (code < 0xaa) return 0;
-  if ((code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff)) return 3;
-  if ((code >= 0x2000 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff)) return 0;
-  if (code >= 0x3000 && code <= 0x303f) return 0;
-  if (code >= 0xff00 || (code >= 0xa0 && code < 0xc0) || code === 0xd7 || code === 0xf7) return 0;
-  return 1;
+  if (code < 128) return code > 96 && code < 123 ? 1 : code > 47 && code < 58 ? 2 : 0;
+  const c = String.fromCharCode(code);
+  return han.test(c) ? 3 : letter.test(c) ? 1 : 0;
 }
 
 export const isWord = (code: number) => charClass(code) > 0;

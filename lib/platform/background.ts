@@ -129,7 +129,8 @@ export function startBackground(): void {
     }
   }
 
-  async function chartReply(tabId: number, url: string | undefined, bundle: Bundle): Promise<ChartReply> {
+  async function chartReply(tabId: number, given: string | undefined, bundle: Bundle): Promise<ChartReply> {
+    const url = given ?? (await urlOf(tabId)) ?? undefined;
     const { watched, off } = await watchedSites();
     const pattern = url ? patternOf(url) : null;
     const site = { pattern, watched: url ? covers(watched, url) : false, off: url ? covers(off, url) : false };

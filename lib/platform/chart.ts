@@ -65,7 +65,6 @@ const noFrame = {
   lists: 0,
   hiddenRows: 0,
   chart: false,
-  heading: false,
   saysNone: false,
   loading: true,
   pixels: false,

@@ -26,7 +26,6 @@ const Frame = z.strictObject({
   lists: count,
   hiddenRows: count,
   chart: z.boolean(),
-  heading: z.boolean(),
   saysNone: z.boolean(),
   loading: z.boolean(),
   pixels: z.boolean(),

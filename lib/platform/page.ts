@@ -11,14 +11,15 @@ type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(el: Element): Sha
 
 const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
 
+const { runtime } = api;
+
 /** False once the extension was updated or removed under the page (w3c/webextensions#138, wxt#1676). */
-export const alive = () => Boolean(api.runtime?.id);
+export const alive = () => Boolean(runtime?.id);
 
 /** The reply, or undefined when nobody answers any more. */
 export async function send<T>(m: FromPage): Promise<T | undefined> {
-  if (!alive()) return undefined;
   try {
-    return (await api.runtime?.sendMessage(m)) as T;
+    return (await runtime?.sendMessage(m)) as T;
   } catch {
     return undefined;
   }
@@ -26,10 +27,10 @@ export async function send<T>(m: FromPage): Promise<T | undefined> {
 
 export function listen(f: (m: ToPage) => void): () => void {
   const on = (m: ToPage, s: { id?: string }) => {
-    if (s.id === api.runtime?.id) f(m);
+    if (s.id === runtime?.id) f(m);
   };
-  api.runtime?.onMessage.addListener(on);
-  return () => api.runtime?.onMessage.removeListener(on);
+  runtime?.onMessage.addListener(on);
+  return () => runtime?.onMessage.removeListener(on);
 }
 
 /** The shadow root of an element, closed ones included, where the browser gives them to extensions. */

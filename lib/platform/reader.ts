@@ -75,7 +75,7 @@ export function startReader(): void {
     if (!alive()) return stop();
     if (!watch) return;
     const begun = now();
-    const r = readDocument(document, shadowOf, null);
+    const r = readDocument(document, shadowOf);
     watch.observe(r.roots);
     clearTimeout(again);
     const wait = stand.see({

@@ -50,7 +50,7 @@ export const lexicon = {
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
   strength:
-    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps|tab|oral|intravenous|subcutan)',
+    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   range: '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)',
   share:
     '^\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$',
@@ -81,6 +81,9 @@ export const lexicon = {
   tagWhole: '^(BODY|HTML|MAIN|TABLE|TBODY)$',
   /** The only ordinary elements that can carry a shadow root (DOM standard, "valid shadow host name"). */
   tagHost: '-|^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$',
+  tagPixels: '^(CANVAS|EMBED|OBJECT)$',
+  /** A role, or a tag where there is none. */
+  control: '^(A|BUTTON|LINK|TAB)$',
   tagField: '^(INPUT|TEXTAREA|SELECT)$',
   tagStruck: '^(S|DEL|STRIKE)$',
   // after a name, folded

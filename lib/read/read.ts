@@ -18,37 +18,39 @@ export type Reading = {
   roots: (Document | ShadowRoot)[];
 };
 
-/** `shadow` opens shadow roots, `own` is our host element, left out. */
-export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null, own: Element | null): Reading {
-  const w = walk(doc, shadow, own);
-  const all = groupRows(w.items);
-  const rows = all.filter((r) => !saysNone(r.text));
-  const medicine = rows.filter((r) => r.counts && isMedicine(r.section));
+/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. */
+export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null): Reading {
+  const w = walk(doc, shadow);
+  const rows = groupRows(w.items);
+  let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
+  // "not taking any medication" speaks for the whole list; beside real entries it is a remark
+  const none = medicine.some((r) => saysNone(r.text)) && !medicine.some((r) => r.strong);
+  medicine = none ? [] : medicine.filter((r) => r.counts && !saysNone(r.text));
   const lists = new Map<Element, ReadRow[]>();
   for (const r of medicine) lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
 
   let unseen = 0;
-  for (const [list, own] of lists) unseen += Math.max(0, unseenByAria(list, own.length));
-  if (lists.size && !unseen)
-    for (const it of w.items) {
-      const n = unseenBy(it.text, medicine.length);
-      if (n && near(it.el, lists)) unseen += n < 0 ? 1 : n;
-    }
-
   let hidden = 0;
+  let shownLists = 0;
   for (const [list, own] of lists) {
+    unseen += Math.max(0, unseenByAria(list, own.length));
     // one question a list: its rows are hidden with it, save those that match, which are asked one by one later
-    if (list.isConnected && !isVisible(own[0]?.el ?? list)) {
+    if (isVisible((own[0] as ReadRow).el)) shownLists++;
+    else {
       hidden += own.length;
       for (const r of own) r.visible = false;
     }
   }
-  const titles = w.items.flatMap((i) => (i.opens && i.opens !== 'note' ? i.opens : []));
-  const words = !medicine.length && all.some((r) => saysNone(r.text) && isMedicine(r.section));
+  if (lists.size && !unseen)
+    for (const { text, el } of w.items) {
+      const n = unseenBy(text, medicine.length);
+      if (n && near(el, lists)) unseen += Math.abs(n);
+    }
+
+  const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
   const identity = identityOf(w.items);
   const shown = medicine.length - hidden;
-  const view = doc.defaultView;
-  const area = (view?.innerWidth ?? 0) * (view?.innerHeight ?? 0);
+  const page = innerWidth * innerHeight;
   return {
     rows,
     identity,
@@ -56,49 +58,34 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     frame: {
       rowsRead: shown,
       rowsKnown: shown + unseen,
-      lists: [...lists.values()].filter((l) => l.some((r) => r.visible)).length,
+      lists: shownLists,
       hiddenRows: hidden,
-      chart: identity !== '' || new Set(titles).size > 1 || medicine.length > 0,
-      heading: titles.some(isMedicine),
-      saysNone: words,
-      loading: w.busy || hasSkeleton(doc),
-      pixels: area > 0 && w.pixels.some((p) => covers(p, area)) && textOf(w.items) < 400,
-      children: w.frames.filter(big).map(originOf),
+      chart: identity !== '' || titles.size > 1 || medicine.length > 0,
+      saysNone: none,
+      loading: doc.querySelector(plain.busy) !== null,
+      pixels: w.pixels.some((p) => area(p) > page * 0.4) && w.items.length < 20,
+      children: w.frames.filter((f) => area(f) > 2000).map(originOf),
     },
   };
 }
 
+const area = (el: Element) => {
+  const { width, height } = el.getBoundingClientRect();
+  return width * height;
+};
+
 /** A pager counts for a list when a box around it, not the whole page, holds both. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
-  let box: Element | null = el;
-  for (let d = 0; box && d < 5 && !/^(BODY|HTML|MAIN)$/.test(box.tagName); d++, box = box.parentElement)
+  for (let box: Element | null = el, d = 0; box && d < 5 && !/^(BODY|MAIN)$/.test(box.tagName); d++, box = box.parentElement)
     for (const list of lists.keys()) if (holds(box, list) || holds(list, el)) return true;
   return false;
 }
 
-const hasSkeleton = (doc: Document) => doc.querySelector(plain.busy) !== null;
-
-const covers = (el: Element, area: number) => {
-  const r = el.getBoundingClientRect();
-  return r.width * r.height > area * 0.4;
-};
-
-const textOf = (items: { text: string }[]) => items.reduce((n, i) => n + i.text.length, 0);
-
-const big = (f: Element) => {
-  const r = f.getBoundingClientRect();
-  return r.width > 40 && r.height > 40;
-};
-
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */
 function originOf(f: Element): string | null {
   const sandbox = attr(f, 'sandbox');
-  if (sandbox !== null && !sandbox.includes('allow-same-origin')) return null;
+  if (sandbox !== null && !sandbox.includes('allow-same')) return null;
   const src = attr(f, 'src');
-  if (!src || f.hasAttribute('srcdoc') || /^(about|javas)/i.test(src)) return f.ownerDocument.location.origin;
-  try {
-    return new URL(src, f.ownerDocument.baseURI).origin;
-  } catch {
-    return null;
-  }
+  if (!src || attr(f, 'srcdoc') !== null || /^(about|javas)/i.test(src)) return location.origin;
+  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : null;
 }

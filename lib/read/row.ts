@@ -28,8 +28,6 @@ export type FrameReading = {
   hiddenRows: number;
   /** Something on the page says that it is a chart: an identity, a section title. */
   chart: boolean;
-  /** A medication heading stands there, with or without rows. */
-  heading: boolean;
   /** The page itself says that there is no medication. */
   saysNone: boolean;
   loading: boolean;

@@ -14,11 +14,15 @@ export type ReadRow = Row & {
   counts: boolean;
   /** A line of its own, not a box, an item or a table row. */
   line: boolean;
+  /** It states a strength or a form. */
+  strong: boolean;
 };
 export { isMedicine };
 
 export const tableRow = 'tr,[role="row"]';
 const tableHead = 'th,[role="columnheader"]';
+/** The header row of a table: its cells are taken and no row is made. */
+const header: Told = { section: 'unknown', how: '' };
 const longest = 400;
 const lengthOf = (el: Element) => textOf(el).length;
 
@@ -26,29 +30,21 @@ const lengthOf = (el: Element) => textOf(el).length;
 export function groupRows(items: Item[]): ReadRow[] {
   const tell = sectionTeller(items);
   const rows: ReadRow[] = [];
-  const lists = new Map<Element, ReadRow[]>();
-  const titled = new Map<Element, boolean>();
+  // a box that holds a section's title is no row
+  const titled = new Set<Element>();
+  for (const it of items) if (it.opens && !it.label) for (let el: Element | null = it.el; el; el = up(el)) titled.add(el);
   let row: ReadRow | null = null;
-  let whole = false;
-  let title: Element | null = null;
 
   items.forEach((it, i) => {
     if (it.label) return;
-    const el = it.opens ? null : rowElement(it, title, (box) => hasTitles(box, i));
-    if (row && whole && !it.opens && (el === row.el || holds(row.el, it.el))) {
+    const el = it.opens ? null : rowElement(it.el, titled);
+    if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
       return;
     }
-    if (it.opens) title = it.el;
-    whole = el !== null;
     const at = el ?? it.el;
     const told = sectionOf(i, at, tell);
-    if (told === 'header') {
-      // swallows the header's other cells
-      row = { el: at, parts: [] as string[] } as unknown as ReadRow;
-      return;
-    }
     row = {
       text: '',
       parts: [it.text],
@@ -58,78 +54,56 @@ export function groupRows(items: Item[]): ReadRow[] {
       marks: [],
       el: at,
       list: up(at) ?? at,
-      line: !whole,
+      line: !el || at.tagName === 'P' || (at.tagName === 'TR' && at.childElementCount < 2),
+      strong: false,
       counts: !it.opens && !it.control,
     };
-    rows.push(row);
-    if (!told) lists.set(row.list, [...(lists.get(row.list) ?? []), row]);
+    if (told !== header) rows.push(row);
   });
+
   // links alone are a menu unless they read like medicines, and lines beside a real list are remarks
   const real = new Set<string>();
+  const lists = new Map<Element, ReadRow[]>();
   for (const r of rows) {
     r.text = r.parts.join('\u200b');
-    r.counts &&= !isPager(r.text);
-    if (word.strength.test(r.text)) r.counts = !isPager(r.text);
-    else if (r.line) r.counts &&= r.text.length < 90 && !/[.:!?]\s*$/.test(r.text);
-    if (r.counts && (!r.line || word.strength.test(r.text))) real.add(r.how);
+    const pager = isPager(r.text);
+    r.strong = word.strength.test(r.text);
+    r.counts = !pager && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !/[.:!?]\s*$/.test(r.text)))));
+    if (r.counts && (r.strong || !r.line)) real.add(r.how);
+    lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
   }
-  for (const r of rows) if (r.line && real.has(r.how) && !word.strength.test(r.text)) r.counts = false;
+  for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
 
-  // a list without any title is a medication list when at least half of its rows read like medicines
-  for (const group of [...lists.values(), ...byList(rows)]) {
-    const like = group.filter((r) => r.text.length < 240 && word.strength.test(r.text)).length;
-    const priced = group.filter((r) => word.price.test(r.text)).length;
-    const told =
-      priced * 2 > group.length
-        ? (['note', 'prices'] as const)
-        : group[0]?.section === 'unknown' && like >= 2 && like * 2 >= group.length
-          ? (['listed', 'doses'] as const)
-          : null;
-    if (told) for (const r of group) [r.section, r.how] = told;
+  // a list without any title is a medication list when at least half of its rows read like medicines; a price list never is
+  for (const group of lists.values()) {
+    const share = (f: (r: ReadRow) => boolean) => group.filter(f).length / group.length;
+    const priced = share((r) => word.price.test(r.text)) > 0.5;
+    const doses = group.length > 1 && share((r) => r.strong && r.text.length < 240) >= 0.5;
+    for (const r of group)
+      if (priced) [r.section, r.how] = ['note', 'prices'];
+      else if (doses && r.section === 'unknown') [r.section, r.how] = ['listed', 'doses'];
   }
   return rows;
-
-  /** A box that holds titles of sections is not a row. */
-  function hasTitles(box: Element, from: number): boolean {
-    let known = titled.get(box);
-    if (known === undefined) {
-      known = false;
-      for (let j = from; j < items.length && holds(box, (items[j] as Item).el); j++) known ||= !!(items[j] as Item).opens;
-      titled.set(box, known);
-    }
-    return known;
-  }
 }
 
-function byList(rows: ReadRow[]): ReadRow[][] {
-  const lists = new Map<Element, ReadRow[]>();
-  for (const r of rows) if (isMedicine(r.section)) lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
-  return [...lists.values()];
-}
-
-function rowElement(it: Item, title: Element | null, hasTitles: (box: Element) => boolean): Element | null {
-  const near = it.el.closest(`${tableRow},li,[role="listitem"],article`);
+function rowElement(line: Element, titled: Set<Element>): Element | null {
+  const near = line.closest(`${tableRow},li,[role="listitem"],article`);
   if (near && (near.tagName !== 'ARTICLE' || lengthOf(near) <= longest)) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = near.closest(tableRow);
     const row = tr && tr.querySelectorAll('li').length < 2 ? tr : near;
-    return hasTitles(row) ? null : row;
+    return titled.has(row) ? null : row;
   }
-  const outer = box(it.el, title);
-  let dt = it.el.closest('dt,dd');
-  if (!dt || (outer && outer !== dt && holds(outer, dt) && !outer.matches('dt,dd'))) return outer;
-  while (dt && dt.tagName !== 'DT') dt = dt.previousElementSibling;
-  return dt ?? outer;
-}
-
-/** The outermost box around a line that repeats among its siblings, is no longer than a row may be and holds no title. */
-function box(line: Element, title: Element | null): Element | null {
+  // the outermost box around the line that repeats among its siblings and is no longer than a row may be
   let best: Element | null = null;
   for (let el: Element | null = line, d = 0; el && d < 10; el = up(el), d++) {
-    if (word.tagWhole.test(el.tagName) || lengthOf(el) > longest || (title && holds(el, title))) break;
+    if (word.tagWhole.test(el.tagName) || lengthOf(el) > longest || titled.has(el)) break;
     if (repeats(el)) best = el;
   }
-  return best;
+  let dt = line.closest('dt,dd');
+  if (!dt || (best && !best.matches('dt,dd'))) return best;
+  while (dt && dt.tagName !== 'DT') dt = dt.previousElementSibling;
+  return dt;
 }
 
 /** A sibling of the same tag and class, with text. */
@@ -149,13 +123,13 @@ export function headOf(el: Element): { head: Element | null; names: string[] } {
 }
 
 /** Section by the titles around, corrected by the table's own column headers. */
-function sectionOf(i: number, el: Element, tell: (i: number, el: Element) => Told | null): Told | 'header' | null {
+function sectionOf(i: number, el: Element, tell: (i: number, el: Element) => Told | null): Told | null {
   const told = tell(i, el);
   const { head, names } = headOf(el);
   if (!head) return told;
   const kinds = names.map(columnKind);
   const med = kinds.includes('med');
-  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(tableHead) || kinds.filter(Boolean).length > 1)) return 'header';
+  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(tableHead) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };
   if (med && kinds.includes('patient')) return { section: 'note', how: 'several' };
   return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column' } : told;

@@ -17,13 +17,13 @@ export type Item = {
   label?: boolean;
 };
 
-export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[]; busy: boolean };
+export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[] };
 
 type ShadowProbe = (el: Element) => ShadowRoot | null;
 
 /** Everything to read under `root`. `shadow` opens closed roots where the browser lets an extension. */
-export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Element | null): Walk {
-  const out: Walk = { items: [], frames: [], roots: [], pixels: [], busy: false };
+export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
+  const out: Walk = { items: [], frames: [], roots: [], pixels: [] };
   let text = '';
   let holder: Element | null = null;
   let title = false;
@@ -37,14 +37,13 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
       const control = controls > 0 && plain === 0;
       if (/(\u2026|\.\.\.)$/.test(t)) {
         // text cut on the server: the whole stands in a title that begins the same
-        const tip = at.querySelector('[title]') ?? at.closest('[title]');
-        const whole = tip ? (attr(tip, 'title') as string) : '';
-        if (whole.startsWith(t.slice(0, 12))) t = whole;
+        const tip = at.querySelector<HTMLElement>('[title]') ?? at.closest<HTMLElement>('[title]');
+        if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
       }
       // a column's header is no title, nor is a button, save one that folds a section
       const head = /^T[HD]$/.test(at.tagName) && (at.parentElement?.childElementCount ?? 0) > 1;
       const opens = title ? (word.strength.test(t) ? null : sectionOfTitle(t)) : head || control ? null : titleLike(t);
-      out.items.push({ text: t, el: at, opens: head && !title ? null : opens, control });
+      out.items.push({ text: t, el: at, opens, control });
     }
     text = '';
     holder = null;
@@ -63,10 +62,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     if (node.nodeType === 3) {
       const v = (node as Text).data;
       if (!text && !v.trim()) return;
-      if (!holder) {
-        holder = block;
-        title = inTitle;
-      }
+      if (!holder) title = inTitle;
       if (v.trim()) inControl ? controls++ : plain++;
       const lines = block.tagName === 'PRE' ? v.split('\n') : [v];
       lines.forEach((line, i) => {
@@ -79,24 +75,22 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     if (node.nodeType !== 1) return;
     const el = node as Element;
     const tag = el.tagName;
-    if (el === own || word.tagSkip.test(tag)) return;
-    if (tag === 'BR' || tag === 'HR') {
+    if (word.tagSkip.test(tag)) return;
+    if (/^[BH]R$/.test(tag)) {
       flush(block);
       return;
     }
-    if (tag === 'IFRAME' || tag === 'FRAME') {
+    if (/^I?FRAME$/.test(tag)) {
       out.frames.push(el);
       return;
     }
-    if (tag === 'CANVAS' || tag === 'EMBED' || tag === 'OBJECT') {
+    if (word.tagPixels.test(tag)) {
       out.pixels.push(el);
       if (tag !== 'OBJECT') return;
     }
-    if (attr(el, 'aria-busy') === 'true') out.busy = true;
     const role = attr(el, 'role');
-    if (role === 'progressbar') out.busy = true;
     if (role && word.rolesOut.test(role)) return;
-    if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
+    if (word.tagField.test(tag)) {
       const v = fieldText(el);
       if (v) {
         holder ??= block;
@@ -108,7 +102,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe, own: Elem
     const isInline = word.tagInline.test(tag);
     const asTitle = word.tagHeading.test(tag) || role === 'heading';
     const inner = isInline ? block : el;
-    const ctl = inControl || tag === 'BUTTON' || tag === 'A' || role === 'button' || role === 'tab';
+    const ctl = inControl || word.control.test(role ?? tag);
     if (!isInline) {
       flush(block);
       const by = attr(el, 'aria-labelledby');

@@ -39,12 +39,13 @@ export function watchDocument(doc: Document, ask: () => void, moved: () => void,
   };
   const observer = new MutationObserver(touch);
   const abort = new AbortController();
-  const on = { capture: true, passive: true, signal: abort.signal };
-  for (const e of ['input', 'change', 'focusout', 'toggle', 'transitionend']) doc.addEventListener(e, touch, on);
-  for (const e of ['popstate', 'hashchange', 'pageshow', 'resize']) view.addEventListener(e, touch, on);
-  doc.addEventListener('visibilitychange', touch, on);
+  const on = (target: EventTarget | undefined, events: string) => {
+    for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, passive: true, signal: abort.signal });
+  };
+  on(doc, 'input change focusout toggle transitionend visibilitychange');
+  on(view, 'popstate hashchange pageshow resize');
   // Navigation API: Chrome 102, Firefox 147; elsewhere the address is compared at each change of the page.
-  (view as unknown as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', touch, { signal: abort.signal });
+  on((view as unknown as { navigation?: EventTarget }).navigation, 'currententrychange');
 
   return {
     observe(roots) {
@@ -53,7 +54,7 @@ export function watchDocument(doc: Document, ask: () => void, moved: () => void,
         seen.add(r);
         // characterData: frameworks set nodeValue on text they keep, which childList does not see
         observer.observe(r, { childList: true, characterData: true, subtree: true });
-        if (r !== doc) for (const e of ['input', 'change']) r.addEventListener(e, touch, on);
+        if (r !== doc) on(r, 'input change');
       }
     },
     stop() {

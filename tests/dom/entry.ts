@@ -16,7 +16,7 @@ export interface Told {
 
 function readHere(pack: NamePack, lexicon: Lexicon): Told {
   learn(lexicon);
-  const reading = readDocument(document, (el) => el.shadowRoot, null);
+  const reading = readDocument(document, (el) => el.shadowRoot);
   return {
     identity: reading.identity,
     rows: reading.rows.map(({ text, section, how, visible }) => ({ text, section, how, visible })),

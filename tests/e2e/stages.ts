@@ -39,7 +39,7 @@ function tool(name: string, file: string, ...args: string[]): { good: boolean; o
 }
 
 function command(program: string, ...args: string[]): { good: boolean; output: string } {
-  const done = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
+  const done = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20, env: { ...process.env, NO_COLOR: '1' } });
   return { good: done.status === 0, output: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trim() };
 }
 
