@@ -38,7 +38,7 @@ export function stopDayOf(parts: string[]): number | null {
   for (const part of parts.flatMap((p) => p.split('\u200b'))) {
     const t = part.normalize('NFD').replace(/\p{M}/gu, '');
     for (const m of t.matchAll(stopWord)) {
-      const rest = t.slice(m.index + m[0].length, m.index + m[0].length + 20);
+      const rest = t.slice(m.index + m[0].length, m.index + m[0].length + 32);
       const day = /^[\p{L}\d]/u.test(rest) ? dayAt(rest) : null;
       if (day !== null && (last === null || day > last)) last = day;
     }
@@ -49,7 +49,8 @@ export function stopDayOf(parts: string[]): number | null {
 /** A date that begins the text. */
 function dayAt(s: string): number | null {
   const m = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[ .-]*[a-z]{3,9}[ ,.-]*\d{4}|[a-z]{3,9}[ .]*\d{1,2},? \d{4})/i.exec(s);
-  return m?.[1] ? dayIn(m[1]) : null;
+  // two dates side by side are a start and an end, and nothing says which is which
+  return m?.[1] && !/^[^\p{L}\d]{0,6}\d{1,4}[-./]/u.test(s.slice(m[1].length)) ? dayIn(m[1]) : null;
 }
 
 /** Whole calendar months added to a UTC day. */

@@ -2,6 +2,7 @@
 
 import type { Name } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
+import { lettersOf } from './matcher.ts';
 import { keyOf } from './normal.ts';
 import type { Entry, EntryKind, NamePack } from './pack.ts';
 
@@ -16,7 +17,7 @@ export function compileNames(bundle: Source): NamePack {
     const ids = r.agents.map((id) => agents.indexOf(id)).filter((i) => i >= 0);
     for (const w of [r.text, ...(r.also ?? [])]) {
       const { key, breaks } = keyOf(w);
-      entries.push([key, 'r', ids, { ...(breaks.length && { b: breaks }), w, ...(r.match === 'ask' && { t: 'ask' }) }]);
+      entries.push([key, 'r', ids, { ...(breaks.length && { b: breaks }), w: lettersOf(w), ...(r.match === 'ask' && { t: 'ask' }) }]);
     }
   }
   for (const c of bundle.classes)
@@ -33,7 +34,7 @@ function entryOf(n: Name, agent: number): Entry {
     n.match === 'ask' ? 'a' : n.match === 'caps' ? 'c' : n.kind === 'inn' || n.kind === 'translation' || n.kind === 'synonym' ? 's' : 'n';
   const extra = {
     ...(breaks.length && { b: breaks }),
-    ...((kind === 'c' || kind === 'a') && { w: n.text }),
+    ...((kind === 'c' || kind === 'a') && { w: lettersOf(n.text) }),
     ...(n.product && { p: n.product }),
     ...(n.route && { r: n.route }),
     ...(n.doseMg && { d: [n.doseMg.from, n.doseMg.to] as [number, number] }),

@@ -8,8 +8,9 @@ import type { Entry, NamePack } from './pack.ts';
 export type Hit = [entries: number[], start: number, end: number, suffix: 0 | 1];
 export type Matcher = (line: string) => Hit[];
 
-type Best = { entries: number[]; end: number; suffix: boolean };
-const hyphen = /[-\u2010-\u2015\u2212]/;
+type Best = { entries: number[]; end: number; suffix: 0 | 1 };
+/** A hyphen, and the line's break behind it. */
+const hyphen = /^[-\u2010-\u2015\u2212]\s*$/;
 
 /** Builds the matcher; the pack's entries must be sorted by key. */
 export function makeMatcher(pack: NamePack): Matcher {
@@ -35,33 +36,23 @@ export function makeMatcher(pack: NamePack): Matcher {
 
   return (line) => {
     const { text, at } = normalise(line);
+    const raw = (k: number) => (at ? (at[k] as number) : k);
+    const classAt = (k: number) => charClass(text.charCodeAt(k));
     const found: Hit[] = [];
-    const n = text.length;
     let before = 0;
-    for (let i = 0; i < n; ) {
-      const cls = charClass(text.charCodeAt(i));
-      if (cls === 0 || (cls === before && cls !== 3)) {
-        before = cls;
-        i++;
-        continue;
-      }
-      if (before === 1 && cls === 2) {
-        before = cls;
-        i++;
-        continue;
-      }
-      const hit = longest(i);
+    for (let i = 0; i < text.length; ) {
+      const cls = classAt(i);
+      // a word begins here: letters after other signs or digits, digits after other signs, any Han or kana
+      const hit = cls === 3 || (cls && cls !== before && !(cls === 2 && before === 1)) ? longest(i) : null;
       before = cls;
       if (!hit) {
         i++;
         continue;
       }
-      const raw = (k: number) => (at ? (at[k] as number) : k);
-      const end = hit.end;
-      const start = raw(i);
-      const stop = at ? raw(end - 1) + ((line.codePointAt(raw(end - 1)) as number) > 0xffff ? 2 : 1) : end;
-      found.push([hit.entries, start, stop, hit.suffix ? 1 : 0]);
-      before = charClass(text.charCodeAt(end - 1));
+      const { end } = hit;
+      const last = raw(end - 1);
+      found.push([hit.entries, raw(i), at ? last + ((line.codePointAt(last) as number) > 0xffff ? 2 : 1) : end, hit.suffix]);
+      before = classAt(end - 1);
       i = end;
     }
     return found;
@@ -73,21 +64,15 @@ export function makeMatcher(pack: NamePack): Matcher {
       let lo = 0;
       let hi = 0;
       let prefix = '';
-      const gaps: number[] = [];
-      let hard: number[] = [];
-      for (let j = i; j < n && depth < 64; j++) {
+      /** Breaks so far: depth, and whether more than a hyphen stands there. */
+      const gaps: [number, boolean][] = [];
+      for (let j = i; j < text.length && depth < 64; j++) {
         const code = text.charCodeAt(j);
-        if (charClass(code) === 0) {
+        if (!charClass(code)) {
           if (code === 0x200b) continue;
-          const from = j;
-          while (j < n && charClass(text.charCodeAt(j)) === 0 && j - from < 4) j++;
-          if (j >= n || charClass(text.charCodeAt(j)) === 0) break;
-          if (hyphen.test(text[from] as string) && /^.\s*$/.test(text.slice(from, j))) gaps.push(depth);
-          else {
-            hard = [...hard, depth];
-            gaps.push(depth);
-          }
-          j--;
+          const gap = /^[^\p{L}\p{N}]{1,4}/u.exec(text.slice(j, j + 5))?.[0] ?? ' ';
+          gaps.push([depth, !hyphen.test(gap)]);
+          j += gap.length - 1;
           continue;
         }
         if (depth < 2) {
@@ -107,38 +92,31 @@ export function makeMatcher(pack: NamePack): Matcher {
         while (k < hi && (keys[k] as string).length === depth) k++;
         if (k > lo) {
           const ok: number[] = [];
-          for (let q = lo; q < k; q++) if (fits(pack.entries[q] as Entry, i, j + 1, gaps, hard)) ok.push(q);
+          for (let q = lo; q < k; q++) if (fits(pack.entries[q] as Entry, i, j + 1, gaps)) ok.push(q);
           if (ok.length) best = withSuffix(ok, j + 1);
         }
       }
       return best;
     }
 
-    function fits(e: Entry, start: number, end: number, gaps: number[], hard: number[]): boolean {
-      const key = e[0];
-      const breaks = e[3]?.b ?? [];
-      for (const g of gaps) if (!breaks.includes(g) && (key.length < 8 || hard.includes(g))) return false;
-      const next = charClass(text.charCodeAt(end));
-      const last = charClass(text.charCodeAt(end - 1));
-      if (e[1] === 'c' || e[1] === 'r' || (e[1] === 'a' && e[3]?.w === e[3]?.w?.toUpperCase())) {
-        if (next === 1 || (next === 2 && last === 2)) return false;
-        const raw = line.slice(at ? (at[start] as number) : start, at ? (at[end] as number) : end);
-        return lettersOf(raw) === lettersOf(e[3]?.w ?? '');
-      }
-      if (next === 0 || last === 3) return true;
-      if (next === 2) return last !== 2;
-      if (last === 2 && next === 1) return true;
-      let stop = end;
-      while (stop < n && charClass(text.charCodeAt(stop)) === 1) stop++;
-      return mayFollow(text.slice(end, stop), e[1] === 's', key.length);
+    function fits(e: Entry, start: number, end: number, gaps: [number, boolean][]): boolean {
+      const [key, kind, , { b = [], w } = {}] = e;
+      for (const [g, hard] of gaps) if (!b.includes(g) && (key.length < 8 || hard)) return false;
+      const next = classAt(end);
+      const last = classAt(end - 1);
+      if (w && (kind !== 'a' || w === w.toUpperCase()))
+        return next !== 1 && (next !== 2 || last !== 2) && lettersOf(line.slice(raw(start), raw(end))) === w;
+      if (!next || last === 3 || last !== next) return true;
+      return next === 1 && mayFollow(/^\p{L}*/u.exec(text.slice(end, end + 40))?.[0] as string, kind === 's', key.length);
     }
 
     /** `rituximab-abbs`: four letters after the hyphen belong to the name. */
     function withSuffix(entries: number[], end: number): Best {
       const m = /^[-\u2010-\u2015][a-z]{4}(?![a-z])/.exec(text.slice(end, end + 6));
-      return m && entries.some((q) => pack.entries[q]?.[1] === 's') ? { entries, end: end + 5, suffix: true } : { entries, end, suffix: false };
+      return m && entries.some((q) => pack.entries[q]?.[1] === 's') ? { entries, end: end + 5, suffix: 1 } : { entries, end, suffix: 0 };
     }
   };
 }
 
-const lettersOf = (s: string) => s.replace(/[^\p{L}\p{N}]/gu, '');
+/** As abbreviations are compared: without what separates their letters. */
+export const lettersOf = (s: string) => s.replace(/[^\p{L}\p{N}]/gu, '');

@@ -17,8 +17,10 @@ import { detailSlot, readerSlot as slot } from './slots.ts';
 /** Starts reading this frame, once; an older reader of a replaced extension is stopped first. */
 export function startReader(): void {
   // the isolated world's global is ours alone, so a page can neither see nor forge this
-  const world = globalThis as unknown as Record<symbol, { stop(): void; alive(): boolean } | undefined>;
-  const details = globalThis as unknown as Record<symbol, ((hits: RawHit[], lexicon: Lexicon) => FoundRow[]) | undefined>;
+  const world = globalThis as unknown as {
+    [slot]?: { stop(): void; alive(): boolean };
+    [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => FoundRow[];
+  };
   if (world[slot]?.alive()) return;
   world[slot]?.stop();
 
@@ -99,12 +101,12 @@ export function startReader(): void {
       return read();
     }
     const hits = match ? hitRows(r.rows, match) : [];
-    if (hits.length && !details[detailSlot]) {
+    if (hits.length && !world[detailSlot]) {
       // the background puts it beside us; without it nothing can be told of the rows
       if (!(await send({ t: 'detail' }))) return;
       return read();
     }
-    const found = hits.length && lexicon ? (details[detailSlot]?.(hits, lexicon) ?? []) : [];
+    const found = hits.length && lexicon ? (world[detailSlot]?.(hits, lexicon) ?? []) : [];
     cost = now() - begun;
     tell(r, found);
   }
@@ -137,9 +139,9 @@ export function startReader(): void {
   });
 }
 
-/** 32-bit FNV-1a, to tell one patient from another within a session; never stored. */
+/** 32-bit hash, to tell one patient from another within a session; never stored. */
 function hash(s: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+  let h = 7;
+  for (const c of s) h = Math.imul(h, 0x01000193) ^ (c.codePointAt(0) as number);
   return h >>> 0;
 }

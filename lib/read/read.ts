@@ -87,5 +87,5 @@ function originOf(f: Element): string | null {
   if (sandbox !== null && !sandbox.includes('allow-same')) return null;
   const src = attr(f, 'src');
   if (!src || attr(f, 'srcdoc') !== null || /^(about|javas)/i.test(src)) return location.origin;
-  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : null;
+  return URL.parse(src, document.baseURI)?.origin ?? null;
 }

@@ -87,8 +87,8 @@ export function groupRows(items: Item[]): ReadRow[] {
 }
 
 function rowElement(line: Element, titled: Set<Element>): Element | null {
-  const near = line.closest(`${tableRow},li,[role="listitem"],article`);
-  if (near && (near.tagName !== 'ARTICLE' || lengthOf(near) <= longest)) {
+  const near = line.closest(`${tableRow},li,[role="listitem"]`);
+  if (near) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = near.closest(tableRow);
     const row = tr && tr.querySelectorAll('li').length < 2 ? tr : near;

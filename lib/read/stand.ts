@@ -68,7 +68,8 @@ export function makeStand(now: number) {
     /** True when `see` would find another patient's place in the address. */
     moved: (next: string) => address !== null && next !== address,
     see(s: Seen): Verdict {
-      const other = s.identity && owner && s.identity !== owner && s.identity !== banner;
+      // while a change is under way its own new banner is expected; yet another one is a change of its own
+      const other = s.identity && s.identity !== banner && (waiting ? banner && banner !== oldBanner : owner && s.identity !== owner);
       const lost = !s.identity && owner && s.loading && !waiting;
       if ((address !== null && s.address !== address) || other || lost) begin(s.now);
       address = s.address;

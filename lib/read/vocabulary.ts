@@ -42,11 +42,10 @@ const subject = ['allergy', 'family', 'med', 'note'] as const;
  */
 export function titleLike(line: string): Section | null {
   if (line.length > 60 || word.strength.test(line) || saysNone(line)) return null;
-  const words = fold(line)
-    .split(/[\s/&'-]+/)
-    .filter(Boolean);
-  if (!words.length || words.length > 6) return null;
-  if (word.alone.test(fold(line))) return sectionOfTitle(line);
+  const folded = fold(line);
+  if (word.alone.test(folded) || word.family.test(folded)) return sectionOfTitle(line);
+  const words = folded.split(/[\s/&'-]+/).filter(Boolean);
+  if (words.length > 6) return null;
   let n = 0;
   for (const w of words) {
     if (subject.some((k) => word[k].test(w))) n++;

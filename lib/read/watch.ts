@@ -42,8 +42,8 @@ export function watchDocument(doc: Document, ask: () => void, moved: () => void,
   const on = (target: EventTarget | undefined, events: string) => {
     for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, passive: true, signal: abort.signal });
   };
-  on(doc, 'input change focusout toggle transitionend visibilitychange');
-  on(view, 'popstate hashchange pageshow resize');
+  on(doc, 'input change focusout toggle visibilitychange');
+  on(view, 'popstate hashchange pageshow');
   // Navigation API: Chrome 102, Firefox 147; elsewhere the address is compared at each change of the page.
   on((view as unknown as { navigation?: EventTarget }).navigation, 'currententrychange');
 

@@ -17,7 +17,7 @@ export function tryLines(bundle: Pick<Bundle, 'agents' | 'regimens' | 'classes' 
   const match = makeMatcher(pack);
   const book = new Map(bundle.agents.map((a) => [a.id, a]));
   return lines.map((text, i) => {
-    const row = { text, parts: [text], section: 'unknown' as const, how: 'one line', visible: true, marks: [], entry: true, hits: match(text) };
+    const row = { text, parts: [text], section: 'listed' as const, how: 'one line', visible: true, marks: [], entry: true, hits: match(text) };
     const mentions = findingsOf(row, expandHits(row.hits, text, pack), book).map(
       ({ agent, matched, start, end, firm, systemic, status }) =>
         ({ agent, matched, start, end, firm, systemic, status: status === 'unknown' ? 'active' : status }) as Tried['mentions'][number],

@@ -46,8 +46,8 @@ describe('compileNames', () => {
   });
 
   test('a regimen names its agents that the rules have, in each of its spellings', () => {
-    expect(entries('ab')).toEqual([['ab', 'r', [0, 1], { b: [1], w: 'A-B' }]]);
-    expect(entries('aba')).toEqual([['aba', 'r', [0, 1], { b: [2], w: 'AB-A' }]]);
+    expect(entries('ab')).toEqual([['ab', 'r', [0, 1], { b: [1], w: 'AB' }]]);
+    expect(entries('aba')).toEqual([['aba', 'r', [0, 1], { b: [2], w: 'ABA' }]]);
   });
 
   test('a class word names no agent', () => {

@@ -10,7 +10,6 @@ const nothing: FrameReading = {
   lists: 0,
   hiddenRows: 0,
   chart: false,
-  heading: false,
   saysNone: false,
   loading: false,
   pixels: false,

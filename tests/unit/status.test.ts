@@ -82,7 +82,6 @@ describe('said not to be taken, or by somebody else', () => {
     'sin Tysabri',
     'nunca Tysabri',
     'senza Tysabri',
-    'mai Tysabri',
     'sem uso, não usa Tysabri',
     'geen Tysabri',
     'nooit Tysabri',

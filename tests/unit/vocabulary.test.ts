@@ -1,7 +1,7 @@
 // What titles, column headers and lines say, in ten languages.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lexicon } from '../../lib/read/lexicon.ts';
-import { columnKind, fold, isTitleLike, namesMedicines, saysNone, sectionOfTitle } from '../../lib/read/vocabulary.ts';
+import { columnKind, fold, namesMedicines, saysNone, sectionOfTitle, titleLike } from '../../lib/read/vocabulary.ts';
 import { learn } from '../../lib/read/words.ts';
 
 beforeAll(() => learn(lexicon));
@@ -135,13 +135,13 @@ describe('namesMedicines', () => {
   });
 });
 
-describe('isTitleLike', () => {
+describe('titleLike', () => {
   test.each(['Medications', 'Current Medications', 'Medikation', 'Allergies & intolerances', 'Family history'])('%j is', (line) => {
-    expect(isTitleLike(line)).toBe(true);
+    expect(titleLike(line)).not.toBeNull();
   });
 
   test.each(['Tysabri 300 mg', 'Stopped', 'Metformin', 'Takes her medications daily', 'Medication: Metformin 500 mg', ''])('%j is not', (line) => {
-    expect(isTitleLike(line)).toBe(false);
+    expect(titleLike(line)).toBeNull();
   });
 });
 
@@ -154,7 +154,7 @@ describe('columnKind', () => {
     ['Reaction', 'allergy'],
     ['Patient', 'patient'],
     ['MRN', 'patient'],
-    ['Dose', null],
+    ['Dose', 'other'],
     ['', null],
   ])('%j: %s', (header, kind) => {
     expect(columnKind(header)).toBe(kind);
