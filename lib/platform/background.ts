@@ -45,11 +45,6 @@ export function startBackground(): void {
     if (m.t === 'names') return { pack };
     if (m.t === 'detail') return addDetail(tabId, frameId);
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon } : {};
-    if (m.t === 'bye') {
-      const old = tabs.get(tabId).frames[frameId];
-      if (frameId !== 0 && old?.stamp === m.stamp) tabs.change(tabId, (t) => delete t.frames[frameId]);
-      return show(tabId, bundle);
-    }
     if (m.t === 'dismiss') {
       const chart = chartNow(tabId, bundle);
       tabs.change(tabId, (t) => {
@@ -68,6 +63,8 @@ export function startBackground(): void {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report: m };
     });
     if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
+    // a frame that was taken out of the page answers no more and takes its rows with it
+    else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
     return show(tabId, bundle);
   }
 

@@ -37,7 +37,6 @@ export const FromPage = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('hello'), stamp: z.number() }),
   z.strictObject({ t: z.literal('names') }),
   z.strictObject({ t: z.literal('detail') }),
-  z.strictObject({ t: z.literal('bye'), stamp: z.number() }),
   z.strictObject({ t: z.literal('dismiss') }),
   z.strictObject({ t: z.literal('open') }),
   z.strictObject({

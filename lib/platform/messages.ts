@@ -22,8 +22,7 @@ export type Hello = { t: 'hello'; stamp: number };
 export type AskNames = { t: 'names' };
 /** A name was found: put the detail script into this frame. */
 export type AskDetail = { t: 'detail' };
-export type Bye = { t: 'bye'; stamp: number };
-export type FromPage = Report | Hello | AskNames | AskDetail | Bye;
+export type FromPage = Report | Hello | AskNames | AskDetail;
 
 /** To a page script. */
 export type ToPage = { t: 'read' } | { t: 'stale' } | { t: 'stop' };

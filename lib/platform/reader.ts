@@ -9,7 +9,7 @@ import { type Reading, readDocument } from '../read/read.ts';
 import { isMedicine } from '../read/section.ts';
 import { makeStand } from '../read/stand.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
-import { learn, word } from '../read/words.ts';
+import { learn } from '../read/words.ts';
 import type { HelloReply, NamesReply, Report } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 import { detailSlot, readerSlot as slot } from './slots.ts';
@@ -27,7 +27,6 @@ export function startReader(): void {
   const stamp = Date.now() + Math.random();
   const stand = makeStand(now());
   const ended = new AbortController();
-  const { signal } = ended;
   let cost = 5;
   let lexicon: Lexicon | undefined;
   let match: Matcher | undefined;
@@ -35,6 +34,8 @@ export function startReader(): void {
   let lastSent = '';
   let typedAt = -5000;
   let again = 0;
+  let readAt = 0;
+  let last: Report | undefined;
 
   const stop = () => {
     ended.abort();
@@ -43,8 +44,10 @@ export function startReader(): void {
     clearTimeout(again);
   };
   const unlisten = listen(({ t }) => {
-    lastSent = '';
     if (t === 'stop') return stop();
+    // nothing changed since the last word: say it again without reading
+    if (t === 'read' && last && watch && watch.quiet() > now() - readAt) return void send(last);
+    lastSent = '';
     if (t === 'stale') {
       stand.change(now());
       tell();
@@ -52,22 +55,14 @@ export function startReader(): void {
     void read();
   });
   world[slot] = { stop, alive };
-  document.addEventListener(
-    'keydown',
-    () => {
-      typedAt = now();
-    },
-    { capture: true, passive: true, signal },
-  );
-  // a frame that goes away takes its rows with it; one that comes back tells them again
-  addEventListener(
-    'pagehide',
-    () => {
-      lastSent = '';
-      void send({ t: 'bye', stamp });
-    },
-    { signal },
-  );
+  const on = (event: string, f: () => void) => addEventListener(event, f, { capture: true, signal: ended.signal });
+  on('keydown', () => {
+    typedAt = now();
+  });
+  // a page that comes back from the back-forward cache tells its rows again
+  on('pagehide', () => {
+    lastSent = '';
+  });
 
   const moved = () => {
     if (stand.moved(patientInAddress(location.href))) tell();
@@ -77,6 +72,7 @@ export function startReader(): void {
     if (!alive()) return stop();
     if (!watch) return;
     const begun = now();
+    readAt = begun;
     const r = readDocument(document, shadowOf);
     watch.observe(r.roots);
     clearTimeout(again);
@@ -124,8 +120,8 @@ export function startReader(): void {
     const key = JSON.stringify(report);
     if (key === lastSent) return;
     lastSent = key;
-    const field = document.activeElement as HTMLElement | null;
-    const typing = now() - typedAt < 5000 || !!field?.isContentEditable || word.tagField.test(field?.tagName ?? '');
+    last = r && report;
+    const typing = now() - typedAt < 5000 || !!document.activeElement?.matches('input,textarea,select,[contenteditable]');
     void send({ ...report, typing });
   }
 

@@ -24,10 +24,17 @@ const tableHead = 'th,[role="columnheader"]';
 /** The header row of a table: its cells are taken and no row is made. */
 const header: Told = { section: 'unknown', how: '' };
 const longest = 400;
-const lengthOf = (el: Element) => textOf(el).length;
+/** Lengths of one reading; without them every line would measure the whole page again. */
+let lengths = new Map<Element, number>();
+const lengthOf = (el: Element): number => {
+  let n = lengths.get(el);
+  if (n === undefined) lengths.set(el, (n = textOf(el).length));
+  return n;
+};
 
 /** All rows of a walk with their sections; the header rows of tables belong to none. */
 export function groupRows(items: Item[]): ReadRow[] {
+  lengths = new Map();
   const tell = sectionTeller(items);
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
@@ -110,15 +117,14 @@ function rowElement(line: Element, titled: Set<Element>): Element | null {
 function repeats(el: Element): boolean {
   const next = el.nextElementSibling;
   return [el.previousElementSibling, next, next?.nextElementSibling].some(
-    (s) => s?.tagName === el.tagName && attr(s, 'class') === attr(el, 'class') && textOf(s).trim(),
+    (s) => s?.tagName === el.tagName && attr(s, 'class') === attr(el, 'class') && s.firstChild,
   );
 }
 
 /** The header row of the table around a row, and what its columns say. */
 export function headOf(el: Element): { head: Element | null; names: string[] } {
   const table = el.matches(tableRow) && el.closest('table,[role="table"],[role$="grid"]');
-  if (!table) return { head: null, names: [] };
-  const head = (table.querySelector(`thead ${tableHead},${tableHead}`) ?? table.querySelector('tr'))?.closest(tableRow) ?? null;
+  const head = (table && (table.querySelector(tableHead) ?? table.querySelector('tr'))?.closest(tableRow)) || null;
   return { head, names: head ? [...head.children].map(textOf) : [] };
 }
 
