@@ -68,16 +68,18 @@ export function startBackground(): void {
     return show(tabId, bundle);
   }
 
-  async function hello(m: { stamp: number }, { tabId, frameId, origin }: PageSender): Promise<boolean> {
+  async function hello(m: { stamp: number; since: number }, { tabId, frameId, origin }: PageSender): Promise<boolean> {
     const { watched } = await watchedSites();
     const url = await urlOf(tabId);
     const once = tabs.get(tabId).once;
     if (!once && url !== null && !covers(watched, url)) return false;
     tabs.change(tabId, (t) => {
       if (frameId === 0) {
-        // a new document in the top frame: nothing of the last one stays
-        t.frames = {};
-        t.dismissed = t.told = '';
+        // a new document in the top frame: nothing of the last one stays; its own frames may have spoken before it
+        for (const [id, f] of Object.entries(t.frames)) if (f.stamp < m.since) delete t.frames[Number(id)];
+        // once per patient and visit holds over a reload, as long as the page names the patient
+        if (t.told.startsWith('0|')) t.told = '';
+        if (t.dismissed.startsWith('0|')) t.dismissed = '';
       }
       t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });

@@ -34,7 +34,7 @@ const Frame = z.strictObject({
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
 export const FromPage = z.discriminatedUnion('t', [
-  z.strictObject({ t: z.literal('hello'), stamp: z.number() }),
+  z.strictObject({ t: z.literal('hello'), stamp: z.number(), since: z.number() }),
   z.strictObject({ t: z.literal('names') }),
   z.strictObject({ t: z.literal('detail') }),
   z.strictObject({ t: z.literal('dismiss') }),

@@ -18,7 +18,8 @@ export type Report = {
   /** Focus is in a field, or something was typed in the last five seconds. */
   typing?: boolean;
 };
-export type Hello = { t: 'hello'; stamp: number };
+/** `since` is when the document began to load: what was told before belongs to the page before it. */
+export type Hello = { t: 'hello'; stamp: number; since: number };
 export type AskNames = { t: 'names' };
 /** A name was found: put the detail script into this frame. */
 export type AskDetail = { t: 'detail' };

@@ -125,7 +125,7 @@ export function startReader(): void {
     void send({ ...report, typing });
   }
 
-  void send<HelloReply>({ t: 'hello', stamp }).then((reply) => {
+  void send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then((reply) => {
     if (!reply?.lexicon) return stop();
     lexicon = reply.lexicon;
     learn(lexicon);
