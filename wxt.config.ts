@@ -12,7 +12,7 @@ for (const h of hosts)
   if (!/^(https?|\*):\/\/[^/:]+\/\*$/.test(h))
     throw new Error(`PML_HOSTS has "${h}". Write scheme://host/* without port or path, such as https://ehr.example.org/*.`);
 
-/** Public half of the key that fixes the Chrome id, so that policies can name it. */
+/** Public half of the key that fixes the Chrome id, so that policies can name it; the store gives its own. */
 const chromeKey =
   process.env.PML_CHROME_KEY ??
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1MX8v+Tuf8Mk55/sIZd9rjq4ONabl8KlKrfi/NebuXlhsBAN2oJ0O80ddl3nTgIyrUc5F78khhGcHAkGEzQaC4HA5OlECzUYLu+GJGMzAZ8b544FZEV98Kpe8TCfmqojw8YMVBp/Wk9k56dQDKpaY+vLTeMndfAomIea1UdSzSwEZICPK2jaEyH5ozPyALnFMsVQbbx4brxiCKSC2K7xwvRdFRvWMk4Yyiv1GR/k7O45rkSwI+VCs7RwPdAJlpl2Yko1EBeZtAU1KV6iHeXJsalN+vgPUyza7sxY9LRammTtUNRv3RqTR/utkTx4j///qQpHmJJogUINMcNty69nJwIDAQAB';
@@ -65,8 +65,13 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127', ...(process.env.PML_STORE ? {} : { key: chromeKey }) }),
+      : { minimum_chrome_version: '127', ...(process.argv.includes('zip') ? {} : { key: chromeKey }) }),
   }),
+  zip: {
+    // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes
+    includeSources: ['.npmrc'],
+    excludeSources: ['.output/**', 'tests/demo/out/**', 'tests/ehr/*/dist/**', 'tests/ehr/*/node_modules/**', '.ci/**'],
+  },
   hooks: {
     'build:done': async (wxt) => {
       for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));

@@ -2,7 +2,7 @@
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import { render } from 'preact';
-import { askChart, popupTab, readOnce, stopWatching, watchSite } from '../../lib/platform/popup.ts';
+import { askChart, popupTab, readOnce, stopWatching, watchAgain, watchSite } from '../../lib/platform/popup.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
@@ -16,6 +16,7 @@ render(
     watch={watchSite}
     once={readOnce}
     stop={stopWatching}
+    again={watchAgain}
     query={decodeURIComponent(location.hash.slice(1))}
   />,
   root,

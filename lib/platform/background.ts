@@ -18,6 +18,7 @@ export type ChartReply = Assessment & { site: { pattern: string | null; watched:
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
   const tabs = openTabs();
+  const queues = new Map<number, Promise<void>>();
   let pack: NamePack | undefined;
   const rules: Promise<Bundle> = loadRules();
   const ready = Promise.all([rules, tabs.ready]).then(([bundle]) => {
@@ -32,9 +33,15 @@ export function startBackground(): void {
     if (p.origins?.length) void Promise.all(p.origins.map((o) => switchSite(o, true))).then(() => reconcile(true));
   });
   browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forgetUnwatched));
-  browser.tabs.onRemoved.addListener((id) => tabs.drop(id));
+  browser.tabs.onRemoved.addListener((id) => {
+    tabs.drop(id);
+    queues.delete(id);
+  });
   browser.tabs.onUpdated.addListener((id, change) => {
-    if (change.status === 'loading' && tabs.has(id)) void probe(id);
+    if (!tabs.has(id)) return;
+    if (change.status === 'loading') void probe(id);
+    // Firefox forgets a tab's badge at every change of address, within a document too
+    else if (change.status || change.url) void ready.then((bundle) => show(id, bundle));
   });
   // listed once at each start: a browser may have lost what was registered (update, profile restored)
   void reconcile(false);
@@ -87,7 +94,18 @@ export function startBackground(): void {
     return true;
   }
 
-  async function show(tabId: number, bundle: Bundle): Promise<void> {
+  /** Shows what is true now; one after the other for each tab, so that an older word never comes last. */
+  function show(tabId: number, bundle: Bundle): Promise<void> {
+    const next = (queues.get(tabId) ?? Promise.resolve()).then(() => showNow(tabId, bundle)).catch(() => undefined);
+    queues.set(tabId, next);
+    return next;
+  }
+
+  async function showNow(tabId: number, bundle: Bundle): Promise<void> {
+    if (!tabs.has(tabId)) {
+      await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
+      return showCard(tabId, null);
+    }
     const chart = chartNow(tabId, bundle);
     await showBadge(tabId, chart);
     const record = tabs.get(tabId);
@@ -99,7 +117,8 @@ export function startBackground(): void {
       tabs.change(tabId, (t) => {
         t.told = key;
       });
-      await openPopup(tabId);
+      // not waited for: the next word must not queue behind a popup
+      void openPopup(tabId);
     }
   }
 
@@ -122,6 +141,11 @@ export function startBackground(): void {
         await switchSite(m.pattern, false);
         await reconcile(false);
         await forgetUnwatched();
+        return watchedSites();
+      case 'watch':
+        // granted already and only switched off: no permission event will come
+        await switchSite(m.pattern, true);
+        await reconcile(true);
         return watchedSites();
       case 'rules':
         return bundle;
@@ -171,7 +195,7 @@ export function startBackground(): void {
     await askAll(tabId, { t: 'read' });
     if (Object.keys(tabs.get(tabId).frames).length) return show(tabId, bundle);
     tabs.drop(tabId);
-    await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
+    return show(tabId, bundle);
   }
 
   async function forgetUnwatched(): Promise<void> {
@@ -180,10 +204,9 @@ export function startBackground(): void {
       if (t.id === undefined || !tabs.has(t.id) || tabs.get(t.id).once) continue;
       const url = await urlOf(t.id);
       if (url !== null && covers(watched, url)) continue;
-      await showCard(t.id, null);
       await askAll(t.id, { t: 'stop' });
       tabs.drop(t.id);
-      await showBadge(t.id, { badge: '', badgeTier: null, coverage: unreadChart(await ready, 'no-permission', '').coverage });
+      await show(t.id, await ready);
     }
   }
 }

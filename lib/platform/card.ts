@@ -24,7 +24,8 @@ export function startCard(): void {
     place();
   });
 
-  api.runtime.onMessage.addListener((m: { t?: string; card?: PageCard | null }, s: { id?: string }) => {
+  api.runtime.onMessage.addListener((m: { t?: string; card?: PageCard | null }, s: { id?: string }, reply: () => void) => {
+    reply();
     if (m?.t !== 'card' || s.id !== api.runtime.id) return;
     const key = JSON.stringify(m.card ?? null);
     if (!m.card) return close();

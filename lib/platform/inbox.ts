@@ -57,6 +57,7 @@ export const FromUi = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('once'), tab }),
   z.strictObject({ t: z.literal('sites') }),
   z.strictObject({ t: z.literal('unwatch'), pattern: text(300) }),
+  z.strictObject({ t: z.literal('watch'), pattern: text(300) }),
   z.strictObject({ t: z.literal('rules') }),
 ]);
 
@@ -81,6 +82,8 @@ export function openInbox(handlers: Handlers): { refused: () => number } {
       refused++;
       return undefined;
     }
+    // a word that wants no answer waits for none: its page may be gone before one comes, and Firefox logs that as an error
+    const wantsReply = kind === 'ui' || /^(hello|names|detail)$/.test(parsed.data.t);
     const result =
       kind === 'ui'
         ? handlers.ui(parsed.data as FromUi)
@@ -91,6 +94,12 @@ export function openInbox(handlers: Handlers): { refused: () => number } {
               origin: (sender as { origin?: string }).origin ?? '',
             }),
           );
+    if (!wantsReply) {
+      result.catch(() => undefined);
+      // said at once: Firefox would keep the page's promise open until garbage is collected
+      reply(undefined);
+      return undefined;
+    }
     result.then(reply, () => reply(undefined));
     // `return true` and a late reply mean the same in every browser, promises do not (mdn/browser-compat-data#30194)
     return true;

@@ -5,7 +5,7 @@ import type { FromPage, ToPage } from './messages.ts';
 type Runtime = {
   id?: string;
   sendMessage(m: unknown): Promise<unknown>;
-  onMessage: { addListener(f: (m: ToPage, s: { id?: string }) => void): void; removeListener(f: unknown): void };
+  onMessage: { addListener(f: (m: ToPage, s: { id?: string }, reply: (v?: unknown) => void) => void): void; removeListener(f: unknown): void };
 };
 type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } };
 
@@ -26,7 +26,9 @@ export async function send<T>(m: FromPage): Promise<T | undefined> {
 }
 
 export function listen(f: (m: ToPage) => void): () => void {
-  const on = (m: ToPage, s: { id?: string }) => {
+  const on = (m: ToPage, s: { id?: string }, reply: (v?: unknown) => void) => {
+    // answered at once: Firefox keeps a sender waiting until garbage is collected
+    reply();
     if (s.id === runtime?.id) f(m);
   };
   runtime?.onMessage.addListener(on);

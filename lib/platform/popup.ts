@@ -36,6 +36,11 @@ export function watchSite(url: string): void {
   if (pattern) void browser.permissions.request({ origins: [pattern] });
 }
 
+/** Watches a site again that the browser still grants. */
+export async function watchAgain(pattern: string): Promise<void> {
+  await browser.runtime.sendMessage({ t: 'watch', pattern });
+}
+
 /** Reads this page by the click's own permission (activeTab), with none kept. */
 export async function readOnce(tabId: number): Promise<void> {
   await browser.runtime.sendMessage({ t: 'once', tab: tabId });

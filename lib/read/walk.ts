@@ -130,5 +130,5 @@ type Field = { selectedOptions?: HTMLCollectionOf<HTMLOptionElement>; type: stri
 function fieldText(el: Element): string {
   const { selectedOptions, type, checked, value } = el as unknown as Field;
   if (selectedOptions) return selectedOptions[0]?.text ?? '';
-  return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : /^(text|tel|url|number)$/.test(type) ? value : '';
+  return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : /^(text|tel|url)$/.test(type) ? value : '';
 }

@@ -5,7 +5,17 @@ import { tierCriteria } from '../rules/tiers.ts';
 
 type Sites = { watched: string[]; off: string[] };
 
-export function Options({ rules, sites, stop }: { rules: Bundle; sites: Sites; stop(p: string): Promise<Sites> }) {
+export function Options({
+  rules,
+  sites,
+  stop,
+  again,
+}: {
+  rules: Bundle;
+  sites: Sites;
+  stop(p: string): Promise<Sites>;
+  again(p: string): Promise<Sites>;
+}) {
   const [now, setNow] = useState(sites);
   return (
     <main class="page options" data-rules-version={rules.version}>
@@ -41,7 +51,10 @@ export function Options({ rules, sites, stop }: { rules: Bundle; sites: Sites; s
             ))}
             {now.off.map((p) => (
               <li key={p}>
-                {p} <span class="soft">(switched off; your browser still grants it)</span>
+                {p} <span class="soft">(switched off; your browser still grants it)</span>{' '}
+                <button type="button" onClick={() => void again(p).then(setNow)}>
+                  Watch again
+                </button>
               </li>
             ))}
           </ul>

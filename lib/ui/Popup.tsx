@@ -19,11 +19,12 @@ type Props = {
   watch(url: string): void;
   once(tabId: number): Promise<void>;
   stop(pattern: string): Promise<void>;
+  again(pattern: string): Promise<void>;
 };
 
 const shownFirst = 3;
 
-export function Popup({ rules, tab, query, ask, watch, once, stop }: Props) {
+export function Popup({ rules, tab, query, ask, watch, once, stop, again }: Props) {
   const [chart, setChart] = useState<PopupChart | null>(null);
   const [text, setText] = useState(query);
   const [all, setAll] = useState(false);
@@ -61,7 +62,7 @@ export function Popup({ rules, tab, query, ask, watch, once, stop }: Props) {
           {chart && (
             <SiteBar
               site={chart.site}
-              onWatch={() => tab.url && watch(tab.url)}
+              onWatch={() => (chart.site.off && chart.site.pattern ? void again(chart.site.pattern).then(load) : tab.url && watch(tab.url))}
               onOnce={
                 tab.toolbar && tab.id !== null && chart.coverage.answer === 'no-permission'
                   ? () => void once(tab.id as number).then(load, () => setFailed('This page could not be read. Reload it and try again.'))

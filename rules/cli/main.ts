@@ -1,13 +1,17 @@
 // The rules command line: one function a command; exit 0 good, 1 bad content, 2 bad use.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemLine } from '../../lib/rules/problem.ts';
+import { runCanaries } from './canaries.ts';
 import { checkRules } from './check.ts';
 import { loadRules } from './load.ts';
+import { staleSchemas, writeSchemas } from './schema.ts';
 import { readLines, tryLines } from './try.ts';
 
 const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
   check: 'check [DIR]  Checks the rules: schema, sources, numbers, names. A problem names file, path and the mend.',
+  schema: 'schema  Writes rules/schema.json and rules/assessment.schema.json from the code.',
   agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
   try: 'try [FILE] [--ndjson]  One medication entry a line from FILE or standard input; says what would match.',
 };
@@ -26,11 +30,28 @@ if (!help[command] || flag('--help')) {
   process.exit(help[command] || flag('--help') || !command ? 0 : 2);
 }
 
-const loaded = loadRules(command === 'check' && operand ? operand : root);
+const known: Record<string, string[]> = { check: ['--json'], agents: ['--json'], try: ['--ndjson', '--json'], schema: [] };
+const strange = args.find((a) => a.startsWith('-') && !known[command]?.includes(a));
+if (strange) {
+  console.error(`There is no option ${strange}. See "npm run -s rules -- ${command} --help".`);
+  process.exit(2);
+}
+if (command === 'schema') {
+  writeSchemas(root);
+  process.exit(0);
+}
+const dir = command === 'check' && operand ? operand : root;
+if (!existsSync(join(dir, 'sources.json'))) {
+  console.error(`There are no rules in ${dir}. Give the folder that holds sources.json.`);
+  process.exit(2);
+}
+const loaded = loadRules(dir);
 const bundle = { ...loaded.bundle, version: loaded.version };
 
 if (command === 'check') {
-  const problems = [...loaded.problems, ...checkRules(loaded)];
+  const problems = [...loaded.problems, ...checkRules(loaded), ...runCanaries(loaded.bundle)];
+  for (const f of staleSchemas(root))
+    problems.push({ file: `rules/${f}`, path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
   if (flag('--json')) console.log(JSON.stringify({ problems }));
   else {
     for (const p of problems) console.error(problemLine(p));

@@ -1,0 +1,71 @@
+// The shape of an assessment as outsiders get it (`npm start -- --json`); published as rules/assessment.schema.json.
+import { coverageAnswers } from '../assess/coverage.ts';
+import { statuses } from '../assess/status.ts';
+import { Tier, TierCriterion } from '../rules/schema/terms.ts';
+import { z } from '../rules/zod.ts';
+
+const count = z.number().check(z.int(), z.gte(0));
+const Status = z.enum(statuses);
+
+const Row = z.strictObject({
+  text: z.string(),
+  section: z.string(),
+  how: z.string(),
+  matched: z.string(),
+  method: z.string(),
+  status: Status,
+  by: z.string(),
+});
+
+const AgentView = z.strictObject({
+  agent: z.string(),
+  title: z.string(),
+  tier: Tier,
+  criterion: TierCriterion,
+  baseTier: Tier,
+  status: Status,
+  by: z.string(),
+  systemic: z.boolean(),
+  route: z.nullable(z.string()),
+  product: z.nullable(z.string()),
+  firm: z.boolean(),
+  counted: z.boolean(),
+  exposure: z.strictObject({ counts: z.boolean(), why: z.string(), ends: z.nullable(z.number()), stopped: z.nullable(z.number()) }),
+  rows: z.array(Row),
+  conflict: z.boolean(),
+  others: z.array(z.string()),
+});
+
+const Coverage = z.strictObject({
+  answer: z.enum(coverageAnswers),
+  sentence: z.string(),
+  rowsRead: count,
+  rowsKnown: count,
+  lists: count,
+  framesRead: count,
+  framesRefused: z.array(z.strictObject({ origin: z.string(), why: z.string() })),
+  hiddenRows: count,
+  pixels: z.boolean(),
+  at: z.iso.datetime(),
+});
+
+/** A card in the words of CDS Hooks. */
+const Card = z.strictObject({
+  uuid: z.string(),
+  agent: z.string(),
+  summary: z.string().check(z.maxLength(100)),
+  indicator: z.enum(['info', 'warning', 'critical']),
+  detail: z.string(),
+  source: z.strictObject({ label: z.string(), url: z.optional(z.string()) }),
+  links: z.array(z.strictObject({ label: z.string(), url: z.string(), type: z.literal('absolute') })),
+});
+
+export const AssessmentSchema = z.strictObject({
+  schema: z.literal(1),
+  rules: z.strictObject({ version: count, issued: z.string() }),
+  coverage: Coverage,
+  badge: z.string(),
+  tier: z.nullable(Tier),
+  agents: z.array(AgentView),
+  cards: z.array(Card),
+});

@@ -1,0 +1,32 @@
+// `rules schema`: writes the JSON Schemas that editors and outside tools complete and check with.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AssessmentSchema } from '../../lib/alert/assessment.ts';
+import { Agent } from '../../lib/rules/schema/agent.ts';
+import { Bundle, Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
+import { Fact, Source } from '../../lib/rules/schema/fact.ts';
+import { z } from '../../lib/rules/zod.ts';
+
+/** File name under rules/ and its text. */
+export function schemas(): [file: string, text: string][] {
+  const parts = { Agent, Fact, Source, Regimen, ClassWord, LeftOut, Canary, Table };
+  const definitions = Object.fromEntries(Object.entries(parts).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
+  return [
+    ['schema.json', `${JSON.stringify({ ...z.toJSONSchema(Bundle), $defs: definitions }, null, 1)}\n`],
+    ['assessment.schema.json', `${JSON.stringify(z.toJSONSchema(AssessmentSchema), null, 1)}\n`],
+  ];
+}
+
+/** Names of files that are missing or differ from what the code says. */
+export const staleSchemas = (dir: string): string[] =>
+  schemas().flatMap(([file, text]) => {
+    try {
+      return readFileSync(join(dir, file), 'utf8') === text ? [] : [file];
+    } catch {
+      return [file];
+    }
+  });
+
+export const writeSchemas = (dir: string): void => {
+  for (const [file, text] of schemas()) writeFileSync(join(dir, file), text);
+};
