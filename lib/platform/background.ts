@@ -39,7 +39,8 @@ export function startBackground(): void {
   });
   browser.tabs.onUpdated.addListener((id, change) => {
     if (!tabs.has(id)) return;
-    if (change.status === 'loading') void probe(id);
+    // asked a moment later: at once, the page that is about to go would still answer
+    if (change.status === 'loading') setTimeout(() => void probe(id), 500);
     // Firefox forgets a tab's badge at every change of address, within a document too
     else if (change.status || change.url) void ready.then((bundle) => show(id, bundle));
   });
@@ -80,6 +81,7 @@ export function startBackground(): void {
     const url = await urlOf(tabId);
     const once = tabs.get(tabId).once;
     if (!once && url !== null && !covers(watched, url)) return false;
+    tabs.begin(tabId);
     tabs.change(tabId, (t) => {
       if (frameId === 0) {
         // a new document in the top frame: nothing of the last one stays; its own frames may have spoken before it
@@ -131,6 +133,7 @@ export function startBackground(): void {
       case 'chart':
         return chartReply(m.tab, m.url, bundle);
       case 'once':
+        tabs.begin(m.tab);
         tabs.change(m.tab, (t) => {
           t.once = true;
         });
@@ -192,6 +195,7 @@ export function startBackground(): void {
   /** After a navigation: a page that no longer answers leaves nothing behind. */
   async function probe(tabId: number): Promise<void> {
     const bundle = await ready;
+    if (!tabs.has(tabId)) return;
     await askAll(tabId, { t: 'read' });
     if (Object.keys(tabs.get(tabId).frames).length) return show(tabId, bundle);
     tabs.drop(tabId);

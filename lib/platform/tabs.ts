@@ -30,12 +30,15 @@ export function openTabs() {
     ready,
     get: (id: number): TabRecord => tabs.get(id) ?? fresh(),
     has: (id: number) => tabs.has(id),
-    change(id: number, f: (t: TabRecord) => void): TabRecord {
-      const t = tabs.get(id) ?? fresh();
-      tabs.set(id, t);
+    /** Changes a record that is there; only `begin` makes one, so that a late word never brings a forgotten tab back. */
+    change(id: number, f: (t: TabRecord) => void): void {
+      const t = tabs.get(id);
+      if (!t) return;
       f(t);
       save(id);
-      return t;
+    },
+    begin(id: number): void {
+      if (!tabs.has(id)) tabs.set(id, fresh());
     },
     drop(id: number) {
       tabs.delete(id);

@@ -23,7 +23,9 @@ scenario('every demo patient: the expected agents and no others', { timeoutMs: 1
     assert.deepEqual(sorted(found as Expected[]), sorted(wanted), p.name);
   }
   assert.deepEqual(await session.foreignRequests(), []);
-  assert.deepEqual(await session.problems(), []);
+  // Firefox logs a message that is under way when its page is left; nothing is lost by it
+  const problems = (await session.problems()).filter((p) => !/Promise resolved while context is inactive/.test(p));
+  assert.deepEqual(problems, []);
 });
 
 for (const delay of [0, 300, 1500])
