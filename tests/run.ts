@@ -4,9 +4,9 @@ import { type BrowserName, browserNames } from './browsers/driver.ts';
 import { runScenarios } from './e2e/lanes.ts';
 import { add, type Count, stageNames, stages } from './e2e/stages.ts';
 
-const usage = `npm test -- [--only ${stageNames.join('|')}] [--grep TEXT] [--browser chromium|firefox]`;
+const usage = `npm test -- [--only ${stageNames.join(',')}] [--grep TEXT] [--browser chromium|firefox]`;
 
-function readArguments(): { only?: string; grep: string; browsers: readonly BrowserName[] } {
+function readArguments(): { only?: string[]; grep: string; browsers: readonly BrowserName[] } {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, grep: { type: 'string', default: '' }, browser: { type: 'string' }, help: { type: 'boolean' } },
   });
@@ -15,8 +15,9 @@ function readArguments(): { only?: string; grep: string; browsers: readonly Brow
     process.exit(0);
   }
   const browsers = values.browser ? browserNames.filter((name) => name === values.browser) : browserNames;
-  if (!browsers.length || (values.only && !stageNames.includes(values.only))) throw new Error(usage);
-  return { only: values.only, grep: values.grep, browsers };
+  const only = values.only?.split(',');
+  if (!browsers.length || only?.some((name) => !stageNames.includes(name))) throw new Error(usage);
+  return { only, grep: values.grep, browsers };
 }
 
 /** One line a step; its output only when it failed. */
@@ -31,14 +32,14 @@ async function main(): Promise<void> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   let built = true;
   for (const stage of stages) {
-    if (only && stage.of !== only) continue;
+    if (only && !only.includes(stage.of)) continue;
     const startedAt = Date.now();
     const { count, output } = stage.run(grep);
     if (stage.of === 'e2e' && count.failed) built = false;
     tell(`${stage.name}${count.passed + count.failed > 1 ? `, ${count.passed} passed` : ''}`, startedAt, count, output);
     add(total, count);
   }
-  if (!only || only === 'e2e') {
+  if (!only || only.includes('e2e')) {
     if (built) add(total, await runScenarios({ browsers, grep }));
     else console.log('FAILED scenarios: nothing to run them on, since a build failed');
   }

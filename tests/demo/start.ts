@@ -67,7 +67,8 @@ async function show(options: DemoOptions, url: string): Promise<void> {
   try {
     const page = await session.newPage(url);
     const chart = await session.settledChart(page.tabId, settleMs);
-    if (options.json) console.log(JSON.stringify(chart, null, 2));
+    const { site: _, ...assessment } = chart as typeof chart & { site?: unknown };
+    if (options.json) console.log(JSON.stringify(assessment, null, 2));
     else console.log(report(chart));
     if (chart.coverage.answer === 'reading') throw new Error(`The extension was still reading after ${settleMs / 1000} seconds.`);
     if (headless) {
