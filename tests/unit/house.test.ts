@@ -42,7 +42,7 @@ const mayImport: Record<string, string[]> = {
   alert: ['assess', 'evidence', 'match', 'read', 'rules'],
   ui: ['alert', 'assess', 'evidence', 'match', 'read', 'rules'],
   platform: ['alert', 'assess', 'evidence', 'match', 'read', 'rules'],
-  cli: ['rules', 'evidence', 'match', 'read', 'assess'],
+  cli: ['rules', 'evidence', 'match', 'read', 'assess', 'alert'],
   entrypoints: ['ui', 'platform', 'alert', 'assess', 'evidence', 'match', 'read', 'rules', 'cli'],
 };
 
