@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { defineConfig } from 'wxt';
+import { managedSchema } from './lib/alert/policy.ts';
 import { compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
@@ -55,6 +56,7 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     incognito: browser === 'firefox' ? undefined : 'split',
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -76,7 +78,8 @@ export default defineConfig({
     'build:done': async (wxt) => {
       for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
     },
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') files.push({ relativeDest: 'managed_schema.json', contents: managedSchema() } as never);
       files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
     },
   },

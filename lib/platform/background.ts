@@ -9,6 +9,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
+import { readPolicy } from './policy.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -120,7 +121,7 @@ export function startBackground(): void {
         t.told = key;
       });
       // not waited for: the next word must not queue behind a popup
-      void openPopup(tabId);
+      void readPolicy().then((policy) => policy.openPopupOnCritical && openPopup(tabId));
     }
   }
 
@@ -163,7 +164,7 @@ export function startBackground(): void {
     const reads = Object.keys(tabs.get(tabId).frames).length > 0;
     if (!reads && site.watched && (await readTab(tabId))) await pause(400);
     if (Object.keys(tabs.get(tabId).frames).length === 0) {
-      if (url && !pattern)
+      if (!pattern)
         return { ...unreadChart(bundle, 'unreadable', 'Browsers let no extension read this page. Open a chart, or look a medicine up below.'), site };
       const sentence = site.watched ? 'This page has not answered. Reload it to have it read.' : 'This site is not watched. Choose below to read it.';
       return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };

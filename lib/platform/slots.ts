@@ -1,5 +1,5 @@
 // Where our scripts of one frame find each other: symbols on the isolated world's global, which no page can see.
 
-export const readerSlot: unique symbol = Symbol.for('pml.reader');
-export const detailSlot: unique symbol = Symbol.for('pml.detail');
+export const readerSlot: unique symbol = Symbol.for('pml');
+export const detailSlot: unique symbol = Symbol.for('pml.rows');
 export const cardSlot = Symbol.for('pml.card');

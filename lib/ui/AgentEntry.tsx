@@ -9,7 +9,7 @@ import { Quoted } from './Quoted.tsx';
 
 export function AgentEntry({ agent, rules }: { agent: Agent; rules: Bundle }) {
   const risk = quote(agent.risk, rules);
-  const brands = [...new Set(agent.names.filter((n) => /brand|discontinued/.test(n.kind)).map((n) => n.text))];
+  const brands = [...new Set(agent.names.filter((n) => /brand|discontinued/.test(n.kind) && !n.lang).map((n) => n.text))];
   return (
     <article class="entry" id={agent.id.replaceAll(' ', '-')} data-agent={agent.id} data-tier={agent.tier.value}>
       <h3>

@@ -1,0 +1,30 @@
+// Bytes that gate: what stands on a page without findings, and the names that travel to it.
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileNames } from '../../lib/match/compile.ts';
+import { lexicon } from '../../lib/read/lexicon.ts';
+import type { Bundle } from '../../lib/rules/schema/bundle.ts';
+import { extensionDir } from '../demo/build.ts';
+import { scenario } from './harness.ts';
+
+scenario('the page script is at most 16 kB, names and words by message at most 150 kB, the rules at most 1.5 MB', {}, async (t) => {
+  const dir = extensionDir('store', t.browser);
+  const reader = statSync(join(dir, 'content-scripts/reader.js')).size;
+  assert.ok(reader <= 16_000, `reader.js has ${reader} bytes`);
+  const text = readFileSync(join(dir, 'rules.json'), 'utf8');
+  assert.ok(text.length <= 1_500_000, `rules.json has ${text.length} characters`);
+  const moved = JSON.stringify(compileNames(JSON.parse(text) as Bundle)).length + JSON.stringify(lexicon).length;
+  assert.ok(moved <= 150_000, `names and words have ${moved} characters`);
+});
+
+scenario('the manifest asks for no host at install, and only Chrome carries a managed schema', {}, async (t) => {
+  const read = (build: 'store' | 'hospital') => JSON.parse(readFileSync(join(extensionDir(build, t.browser), 'manifest.json'), 'utf8'));
+  const manifest = read('store');
+  assert.equal(manifest.host_permissions, undefined);
+  assert.equal(manifest.content_scripts, undefined);
+  assert.equal(manifest.web_accessible_resources, undefined);
+  assert.deepEqual(manifest.permissions, ['storage', 'scripting', 'activeTab']);
+  assert.deepEqual(read('hospital').host_permissions, ['http://127.0.0.1/*']);
+  assert.equal(Boolean(manifest.storage), t.browser === 'chromium');
+});
