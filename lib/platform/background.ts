@@ -99,7 +99,13 @@ export function startBackground(): void {
 
   /** Shows what is true now; one after the other for each tab, so that an older word never comes last. */
   function show(tabId: number, bundle: Bundle): Promise<void> {
-    const next = (queues.get(tabId) ?? Promise.resolve()).then(() => showNow(tabId, bundle)).catch(() => undefined);
+    const next = (queues.get(tabId) ?? Promise.resolve())
+      // a script put into a page that is just leaving may never answer; the next word does not wait for it
+      .then(() => Promise.race([showNow(tabId, bundle), pause(2000)]))
+      .then(
+        () => undefined,
+        () => undefined,
+      );
     queues.set(tabId, next);
     return next;
   }
