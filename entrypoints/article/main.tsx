@@ -10,7 +10,8 @@ render(<Article rules={rules} />, document.getElementById('app') as HTMLElement)
 
 /** The browser looked for the anchor before the text was there. */
 function goTo(): void {
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  const id = decodeURIComponent(location.hash.slice(1)).toLowerCase().replaceAll(' ', '-');
+  document.getElementById(id)?.scrollIntoView();
 }
 goTo();
 addEventListener('hashchange', goTo);

@@ -104,8 +104,8 @@ export function openInbox(handlers: Handlers): { refused: () => number } {
     // `return true` and a late reply mean the same in every browser, promises do not (mdn/browser-compat-data#30194)
     return true;
   };
-  // biome-ignore lint/suspicious/noExplicitAny: the polyfill's type knows no late reply
-  browser.runtime.onMessage.addListener(onMessage as any);
+  // the polyfill's type knows no late reply
+  browser.runtime.onMessage.addListener(onMessage as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   return { refused: () => refused };
 }
 
