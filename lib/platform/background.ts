@@ -9,6 +9,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
+import type { ToPage } from './messages.ts';
 import { readPolicy } from './policy.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
@@ -43,7 +44,7 @@ export function startBackground(): void {
     // asked a moment later: at once, the page that is about to go would still answer
     if (change.status === 'loading') setTimeout(() => void probe(id), 500);
     // Firefox forgets a tab's badge at every change of address, within a document too
-    else if (change.status || change.url) void ready.then((bundle) => show(id, bundle));
+    else if (change.status || change.url) void probe(id);
   });
   // listed once at each start: a browser may have lost what was registered (update, profile restored)
   void reconcile(false);
@@ -121,6 +122,9 @@ export function startBackground(): void {
     const key = interruptionKey(chart.patient, chart.agents);
     const first = criticalAgents(chart.agents)[0];
     if (!first || key === record.dismissed) return showCard(tabId, null);
+    // the page may have been left since it spoke; a card of the last page must not stand on the next
+    await askAll(tabId, { t: 'ping' });
+    if (!tabs.get(tabId).frames[0]) return;
     await showCard(tabId, cardFor(first.agent, criticalAgents(chart.agents).length - 1, bundle, first.rows[0]?.matched ?? first.title));
     if (key !== record.told && !chart.typing) {
       tabs.change(tabId, (t) => {
@@ -183,16 +187,18 @@ export function startBackground(): void {
   }
 
   /** Asks every known frame; those that are gone are forgotten. */
-  async function askAll(tabId: number, m: { t: 'read' } | { t: 'stale' } | { t: 'stop' }, except = -1): Promise<void> {
+  async function askAll(tabId: number, m: ToPage, except = -1): Promise<void> {
     await Promise.all(
       Object.keys(tabs.get(tabId).frames).map(async (f) => {
         const frameId = Number(f);
         if (frameId === except) return;
         try {
-          await browser.tabs.sendMessage(tabId, m, { frameId });
+          if ((await browser.tabs.sendMessage(tabId, m, { frameId })) === tabs.get(tabId).frames[frameId]?.stamp) return;
         } catch {
-          tabs.change(tabId, (t) => delete t.frames[frameId]);
+          // nobody there
         }
+        // gone, or another document by now: what the old one said is forgotten
+        tabs.change(tabId, (t) => delete t.frames[frameId]);
       }),
     );
   }

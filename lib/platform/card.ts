@@ -25,8 +25,8 @@ export function startCard(): void {
   });
 
   api.runtime.onMessage.addListener((m: { t?: string; card?: PageCard | null }, s: { id?: string }, reply: () => void) => {
-    reply();
     if (m?.t !== 'card' || s.id !== api.runtime.id) return;
+    reply();
     const key = JSON.stringify(m.card ?? null);
     if (!m.card) return close();
     if (key === shown && host?.isConnected) return;

@@ -26,7 +26,8 @@ export type AskDetail = { t: 'detail' };
 export type FromPage = Report | Hello | AskNames | AskDetail;
 
 /** To a page script. */
-export type ToPage = { t: 'read' } | { t: 'stale' } | { t: 'stop' };
+/** `ping` wants only the stamp; `card` is for the card's script. */
+export type ToPage = { t: 'read' | 'stale' | 'stop' | 'ping' | 'card' };
 /** Without a lexicon the frame is not to be read. */
 export type HelloReply = { lexicon?: Lexicon };
 export type NamesReply = { pack: NamePack };

@@ -25,11 +25,12 @@ export async function send<T>(m: FromPage): Promise<T | undefined> {
   }
 }
 
-export function listen(f: (m: ToPage) => void): () => void {
+/** Every message is answered at once with `stamp`, by which the background knows the document; Firefox would keep it waiting. */
+export function listen(stamp: number, f: (m: ToPage) => void): () => void {
   const on = (m: ToPage, s: { id?: string }, reply: (v?: unknown) => void) => {
-    // answered at once: Firefox keeps a sender waiting until garbage is collected
-    reply();
-    if (s.id === runtime?.id) f(m);
+    if (s.id !== runtime?.id) return;
+    reply(stamp);
+    f(m);
   };
   runtime?.onMessage.addListener(on);
   return () => runtime?.onMessage.removeListener(on);

@@ -43,16 +43,21 @@ export function startReader(): void {
     unlisten();
     clearTimeout(again);
   };
-  const unlisten = listen(({ t }) => {
-    if (t === 'stop') return stop();
-    // nothing changed since the last word: say it again without reading
-    if (t === 'read' && last && watch && watch.quiet() > now() - readAt) return void send(last);
-    lastSent = '';
+  const unlisten = listen(stamp, ({ t }) => {
+    if (t === 'stop') stop();
     if (t === 'stale') {
       stand.change(now());
       tell();
+      void read();
     }
-    void read();
+    // nothing changed since the last word: it is said again without reading
+    if (t === 'read') {
+      if (last && watch && watch.quiet() > now() - readAt) void send(last);
+      else {
+        lastSent = '';
+        void read();
+      }
+    }
   });
   world[slot] = { stop, alive };
   const on = (event: string, f: () => void) => addEventListener(event, f, { capture: true, signal: ended.signal });

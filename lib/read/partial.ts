@@ -13,7 +13,7 @@ export function unseenBy(line: string, shown: number): number {
   const r = word.range.exec(t);
   if (r) return Math.max(0, number(r[3]) - (number(r[2]) - number(r[1]) + 1));
   const s = word.share.exec(t);
-  if (s && number(s[2]) >= number(s[1])) return number(s[2]) - number(s[1]);
+  if (s) return Math.max(0, number(s[2]) - number(s[1]));
   const m = word.more.exec(t);
   if (m) return number(m[1] ?? m[2] ?? m[3]) || (shown ? -1 : 0);
   return 0;

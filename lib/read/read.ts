@@ -86,6 +86,6 @@ function originOf(f: Element): string | null {
   const sandbox = attr(f, 'sandbox');
   if (sandbox !== null && !sandbox.includes('allow-same')) return null;
   const src = attr(f, 'src');
-  if (!src || attr(f, 'srcdoc') !== null || /^(about|javas)/i.test(src)) return location.origin;
+  if (!src || attr(f, 'srcdoc') !== null || /^(about|java)/i.test(src)) return location.origin;
   return URL.parse(src, document.baseURI)?.origin ?? null;
 }

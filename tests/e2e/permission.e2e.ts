@@ -65,3 +65,20 @@ scenario('hospital build: watched from the start, switched off and on', {}, asyn
   await new Promise((r) => setTimeout(r, 1500));
   assert.equal(await session.badge(chart.tabId), '');
 });
+
+scenario('leaving a page: nothing of it is shown on the next, however soon', {}, async (t) => {
+  const session = await t.session();
+  const critical = t.site.serve(page);
+  const quiet = t.site.serve(page.replace('natalizumab 300 mg infusion', 'ramipril 5 mg capsules'));
+  const news = t.site.serve('<h1>Weather</h1><p>Rain in the west.</p>');
+  const chart = await session.newPage(critical);
+  for (let i = 0; i < 4; i++) {
+    await t.until('badge 1', async () => (await session.badge(chart.tabId)) === '1');
+    await chart.goto(i % 2 ? news : quiet);
+    await t.until('the next page speaks for itself', async () => ['0', ''].includes(await session.badge(chart.tabId)) && 'yes');
+    await new Promise((r) => setTimeout(r, 900));
+    assert.equal(await session.badge(chart.tabId), i % 2 ? '' : '0');
+    assert.equal(await session.card(chart.tabId), null);
+    await chart.goto(critical);
+  }
+});
