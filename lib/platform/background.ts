@@ -191,14 +191,17 @@ export function startBackground(): void {
     await Promise.all(
       Object.keys(tabs.get(tabId).frames).map(async (f) => {
         const frameId = Number(f);
+        const asked = tabs.get(tabId).frames[frameId]?.stamp;
         if (frameId === except) return;
         try {
-          if ((await browser.tabs.sendMessage(tabId, m, { frameId })) === tabs.get(tabId).frames[frameId]?.stamp) return;
+          if ((await browser.tabs.sendMessage(tabId, m, { frameId })) === asked) return;
         } catch {
           // nobody there
         }
-        // gone, or another document by now: what the old one said is forgotten
-        tabs.change(tabId, (t) => delete t.frames[frameId]);
+        // gone, or another document by now: what the old one said is forgotten, unless the new one has spoken meanwhile
+        tabs.change(tabId, (t) => {
+          if (t.frames[frameId]?.stamp === asked) delete t.frames[frameId];
+        });
       }),
     );
   }

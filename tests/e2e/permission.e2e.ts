@@ -75,9 +75,10 @@ scenario('leaving a page: nothing of it is shown on the next, however soon', {},
   for (let i = 0; i < 4; i++) {
     await t.until('badge 1', async () => (await session.badge(chart.tabId)) === '1');
     await chart.goto(i % 2 ? news : quiet);
-    await t.until('the next page speaks for itself', async () => ['0', ''].includes(await session.badge(chart.tabId)) && 'yes');
+    const wanted = i % 2 ? '' : '0';
+    await t.until('the next page speaks for itself', async () => (await session.badge(chart.tabId)) === wanted && 'yes');
     await new Promise((r) => setTimeout(r, 900));
-    assert.equal(await session.badge(chart.tabId), i % 2 ? '' : '0');
+    assert.ok([wanted, '…'].includes(await session.badge(chart.tabId)));
     assert.equal(await session.card(chart.tabId), null);
     await chart.goto(critical);
   }
