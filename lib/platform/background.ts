@@ -80,9 +80,9 @@ export function startBackground(): void {
 
   async function hello(m: { stamp: number; since: number }, { tabId, frameId, origin }: PageSender): Promise<boolean> {
     const { watched } = await watchedSites();
-    const url = await urlOf(tabId);
-    const once = tabs.get(tabId).once;
-    if (!once && url !== null && !covers(watched, url)) return false;
+    // the frame's own origin decides; one without an origin (sandboxed) is part of its tab's page
+    const allowed = tabs.get(tabId).once || covers(watched, origin) || covers(watched, (await urlOf(tabId)) ?? '');
+    if (!allowed) return false;
     tabs.begin(tabId);
     tabs.change(tabId, (t) => {
       if (frameId === 0) {
@@ -131,8 +131,14 @@ export function startBackground(): void {
         t.told = key;
       });
       // not waited for: the next word must not queue behind a popup
-      void readPolicy().then((policy) => policy.openPopupOnCritical && openPopup(tabId));
+      void popupSoon(tabId, key);
     }
+  }
+
+  /** A moment after the card, and only if the tab still says the same: a popup over a tab that is just closing helps nobody. */
+  async function popupSoon(tabId: number, key: string): Promise<void> {
+    const [policy] = await Promise.all([readPolicy(), pause(500)]);
+    if (policy.openPopupOnCritical && tabs.get(tabId).told === key) await openPopup(tabId);
   }
 
   const chartNow = (tabId: number, bundle: Bundle) =>
