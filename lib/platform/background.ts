@@ -10,7 +10,7 @@ import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import type { ToPage } from './messages.ts';
-import { readPolicy } from './policy.ts';
+import { readPolicy, wantsPopup } from './policy.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -137,8 +137,8 @@ export function startBackground(): void {
 
   /** A moment after the card, and only if the tab still says the same: a popup over a tab that is just closing helps nobody. */
   async function popupSoon(tabId: number, key: string): Promise<void> {
-    const [policy] = await Promise.all([readPolicy(), pause(500)]);
-    if (policy.openPopupOnCritical && tabs.get(tabId).told === key) await openPopup(tabId);
+    const [policy, wanted] = await Promise.all([readPolicy(), wantsPopup(), pause(500)]);
+    if (policy.openPopupOnCritical && wanted && tabs.get(tabId).told === key) await openPopup(tabId);
   }
 
   const chartNow = (tabId: number, bundle: Bundle) =>

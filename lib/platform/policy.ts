@@ -11,3 +11,9 @@ export async function readPolicy(): Promise<Policy> {
     return policyOf({});
   }
 }
+
+const own = 'openPopup';
+
+/** The user's own switch on the options page; the policy's "no" stands above it. */
+export const wantsPopup = async (): Promise<boolean> => (await browser.storage.local.get(own))[own] !== false;
+export const setPopup = (on: boolean): Promise<void> => browser.storage.local.set({ [own]: on });

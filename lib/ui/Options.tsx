@@ -59,6 +59,13 @@ export function Options({
             ))}
           </ul>
         </section>
+        <section id="alerts">
+          <h2 class="section">Alerts</h2>
+          <label>
+            <input type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} /> Open the popup by itself for a critical
+            medicine, once per patient and visit
+          </label>
+        </section>
         <section id="rules">
           <h2 class="section">Rules</h2>
           <p>
