@@ -5,17 +5,16 @@ import { tierCriteria } from '../rules/tiers.ts';
 
 type Sites = { watched: string[]; off: string[] };
 
-export function Options({
-  rules,
-  sites,
-  stop,
-  again,
-}: {
+type Props = {
   rules: Bundle;
   sites: Sites;
+  popup: boolean;
   stop(p: string): Promise<Sites>;
   again(p: string): Promise<Sites>;
-}) {
+  setPopup(on: boolean): Promise<void>;
+};
+
+export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
   const [now, setNow] = useState(sites);
   return (
     <main class="page options" data-rules-version={rules.version}>
