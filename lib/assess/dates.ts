@@ -60,3 +60,6 @@ export function addMonths(day: number, n: number): number {
   const last = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + n + 1, 0)).getUTCDate();
   return target + (Math.min(d.getUTCDate(), last) - 1) * 86_400_000;
 }
+
+/** `2026-03-31` for a UTC day in ms. */
+export const dayText = (day: number): string => new Date(day).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@
 import type { FoundRow } from '../match/found.ts';
 import type { Mention, Method } from '../match/mention.ts';
 import { howText } from '../read/row.ts';
+import { localRoutes } from '../rules/routes.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Route } from '../rules/schema/terms.ts';
 import { stopDayOf } from './dates.ts';
@@ -30,9 +31,6 @@ export type Finding = {
 
 export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'products' | 'nameSettles'>>;
 
-/** Given here, no agent acts on the whole body in a way that its rule speaks of. */
-const local: Route[] = ['topical', 'ocular', 'stent'];
-
 /** One finding a mention; mentions of agents that the book does not have are left out. */
 export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook): Finding[] {
   const folded = foldText(row.text);
@@ -42,7 +40,7 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
     const said = statusOf(row, m);
     const product = m.product ? agent.products?.find((p) => p.id === m.product) : undefined;
     const route = (m.route as Route | undefined) ?? routeOf(stripName(folded, m)) ?? null;
-    const systemic = product?.systemic !== false && !(route && (local.includes(route) || agent.notSystemicBy.includes(route)));
+    const systemic = product?.systemic !== false && !(route && (localRoutes.includes(route) || agent.notSystemicBy.includes(route)));
     return [
       {
         agent: m.agent,

@@ -14,3 +14,10 @@ export const tierCriteria = {
   'reference.background': 'Background immunosuppression; counts as concomitant only',
   'reference.theoretical': 'Class inference only; no case and no label statement found',
 } as const;
+
+/** What makes any lower tier critical, whatever the agent's own; the rules say for whom and by which facts. */
+export const escalatorCriteria = {
+  'suspected-or-confirmed-pml': 'PML is suspected or confirmed while the medicine is active',
+  'contraindicated-combination': 'It is given together with a medicine that its label forbids with it',
+  'stop-threshold-met': 'A blood count reaches the level at which its label says to stop or to think of interrupting it',
+} as const;

@@ -3,6 +3,7 @@ import type { Problem } from '../../lib/rules/problem.ts';
 import type { Agent } from '../../lib/rules/schema/agent.ts';
 import type { Fact } from '../../lib/rules/schema/fact.ts';
 import { tierCriteria } from '../../lib/rules/tiers.ts';
+import { basisFacts, checkBasis } from './basis.ts';
 import type { Loaded } from './load.ts';
 
 /** Words in which digits are part of a name, not a number: CD20, JAK2, S1P, COVID-19, SARS-CoV-2, IgG4. */
@@ -12,7 +13,7 @@ const nameWithDigits = /\b(?=[A-Za-z0-9α-]*\d)(?=[A-Za-z0-9α-]*[A-Za-zα])[A-Z
 export function checkRules({ bundle, files }: Loaded): Problem[] {
   const problems: Problem[] = [];
   const fileOf = (k: string) => files.get(k) ?? 'rules';
-  const used = new Set<string>();
+  const used = new Set<string>(basisFacts(bundle));
 
   for (const f of Object.values(bundle.facts)) checkFact(f);
   const names = new Map<string, string>();
@@ -38,6 +39,7 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
       });
     for (const s of t.sources) sourceExists(s.source, `rules/tables (${t.id})`, 'sources');
   }
+  problems.push(...checkBasis(bundle, fileOf));
   for (const id of Object.keys(bundle.facts))
     if (!used.has(id))
       problems.push({ file: fileOf(`fact:${id}`), path: id, what: 'No agent and no article text uses this fact.', mend: 'use it or remove it.' });

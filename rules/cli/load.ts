@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { parseBy } from '../../lib/rules/parse.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import { Agent } from '../../lib/rules/schema/agent.ts';
+import { Basis } from '../../lib/rules/schema/basis.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
@@ -61,6 +62,7 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
     sources[s.id] = s;
   }
   const one = <T>(schema: Parameters<typeof parseBy<T[]>>[0], file: string) => parse<T[]>(schema, join(dir, file)) ?? [];
+  const basis = parse<Basis>(Basis, join(dir, 'basis.json'));
   const article = readArticle(list('article', '.md'), name);
   problems.push(...article.problems);
   const version = parse<{ version: number; issued: string }>(Version, join(dir, 'version.json'));
@@ -77,6 +79,7 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
       canaries: one(z.array(Canary), 'canaries.json'),
       tables: list('tables', '.json').flatMap((f) => parse<Table>(Table, f) ?? []),
       article: article.sections,
+      basis: basis as Basis,
     },
     problems,
     files,

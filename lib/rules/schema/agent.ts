@@ -1,7 +1,7 @@
 // An agent: a medicine with a PML association, everything about it by fact id.
 import { z } from '../zod.ts';
 import { FactId } from './fact.ts';
-import { AgentGroup, EvidenceLevel, LabelStanding, NameKind, Region, Route, SuspicionAction, Tier, TierCriterion } from './terms.ts';
+import { AgentGroup, EscalatorWhen, EvidenceLevel, LabelStanding, NameKind, Region, Route, SuspicionAction, Tier, TierCriterion } from './terms.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const slug = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(60));
@@ -32,7 +32,15 @@ export const Label = z.strictObject({
   facts,
 });
 
-export const TierRule = z.strictObject({ value: Tier, criterion: TierCriterion, facts });
+/** What raises the tier to critical, and the facts that say so. */
+export const Escalator = z.strictObject({ to: z.literal('critical'), when: EscalatorWhen, facts: z.array(FactId).check(z.minLength(1)) });
+
+export const TierRule = z.strictObject({
+  value: Tier,
+  criterion: TierCriterion,
+  facts,
+  escalators: z.optional(z.array(Escalator)),
+});
 
 /** A product of the ingredient whose standing differs from the ingredient's default. */
 export const Product = z.strictObject({
@@ -98,3 +106,4 @@ export const Agent = z.strictObject({
 export type Agent = z.infer<typeof Agent>;
 export type Name = z.infer<typeof Name>;
 export type Product = z.infer<typeof Product>;
+export type TierRule = z.infer<typeof TierRule>;

@@ -1,6 +1,7 @@
 // The compiled bundle: what the extension loads, and the parts it is compiled from.
 import { z } from '../zod.ts';
 import { Agent } from './agent.ts';
+import { Basis } from './basis.ts';
 import { Fact, FactId, Source } from './fact.ts';
 import { Tier } from './terms.ts';
 
@@ -89,6 +90,7 @@ export const Bundle = z.strictObject({
   tables: z.array(Table),
   canaries: z.array(Canary),
   article: z.array(ArticleSection),
+  basis: Basis,
 });
 
 export type Bundle = z.infer<typeof Bundle>;

@@ -1,5 +1,5 @@
 // The closed lists of words that rules may use; a rule can choose among them and add none.
-import { tierCriteria } from '../tiers.ts';
+import { escalatorCriteria, tierCriteria } from '../tiers.ts';
 import { z } from '../zod.ts';
 
 /** Jurisdictions whose labels a rule records. */
@@ -11,6 +11,9 @@ export const tiers = ['critical', 'warning', 'note', 'reference'] as const;
 export const Tier = z.enum(tiers);
 
 export const TierCriterion = z.enum(Object.keys(tierCriteria) as [keyof typeof tierCriteria, ...(keyof typeof tierCriteria)[]]);
+
+const escalators = Object.keys(escalatorCriteria) as [keyof typeof escalatorCriteria, ...(keyof typeof escalatorCriteria)[]];
+export const EscalatorWhen = z.enum(escalators);
 
 /** Strength of the evidence for an association; says nothing about how loudly to speak. */
 export const evidenceLevels = ['boxed', 'warning', 'adverse-reaction', 'cases', 'theoretical'] as const;
@@ -127,3 +130,5 @@ export type Tier = z.infer<typeof Tier>;
 export type Region = z.infer<typeof Region>;
 export type Route = z.infer<typeof Route>;
 export type EvidenceLevel = z.infer<typeof EvidenceLevel>;
+export type EscalatorWhen = z.infer<typeof EscalatorWhen>;
+export type AgentGroup = z.infer<typeof AgentGroup>;
