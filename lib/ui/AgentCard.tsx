@@ -5,6 +5,7 @@ import { quote, quotes } from '../evidence/quote.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { tierCriteria } from '../rules/tiers.ts';
 import { AgentFacts, suspicionText } from './AgentFacts.tsx';
+import { Basis } from './Basis.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -72,6 +73,7 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
           <p class="small soft">{suspicionText[agent.suspicion.action]}</p>
         </details>
       )}
+      <Basis agent={agent} rules={rules} view={view} />
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article

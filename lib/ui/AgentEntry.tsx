@@ -4,6 +4,7 @@ import type { Agent } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { tierCriteria } from '../rules/tiers.ts';
 import { AgentFacts, suspicionText } from './AgentFacts.tsx';
+import { Basis } from './Basis.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -29,6 +30,7 @@ export function AgentEntry({ agent, rules }: { agent: Agent; rules: Bundle }) {
         Why {tierWord[agent.tier.value].toLowerCase()}: {tierCriteria[agent.tier.criterion]}. {suspicionText[agent.suspicion.action]}
       </p>
       <AgentFacts agent={agent} rules={rules} all />
+      <Basis agent={agent} rules={rules} />
     </article>
   );
 }

@@ -132,7 +132,7 @@ function InlineView({ x, rules }: { x: Inline; rules: Bundle }) {
 }
 
 function References({ rules }: { rules: Bundle }) {
-  const used = new Set(Object.values(rules.facts).flatMap((f) => f.sources.map((s) => s.source)));
+  const used = new Set([...Object.values(rules.facts), ...rules.basis.follows].flatMap((f) => f.sources.map((s) => s.source)));
   const list = Object.values(rules.sources)
     .filter((s) => used.has(s.id))
     .sort((a, b) => a.title.localeCompare(b.title));

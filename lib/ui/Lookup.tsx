@@ -4,6 +4,7 @@ import { quote } from '../evidence/quote.ts';
 import { type Hit, makeLookup } from '../match/lookup.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentFacts } from './AgentFacts.tsx';
+import { Basis } from './Basis.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -109,6 +110,7 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
         <summary>Monitoring, suspicion, sources</summary>
         <AgentFacts agent={agent} rules={rules} />
       </details>
+      <Basis agent={agent} rules={rules} />
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article

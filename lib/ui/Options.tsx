@@ -1,7 +1,9 @@
 // The options page: sites that are watched, the rules in force, what it does and never does.
 import { useState } from 'preact/hooks';
+import { evaluated } from '../assess/logic.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
-import { tierCriteria } from '../rules/tiers.ts';
+import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
+import { IntendedUse } from './IntendedUse.tsx';
 
 type Sites = { watched: string[]; off: string[] };
 
@@ -28,6 +30,9 @@ export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
           </li>
           <li>
             <a href="#tiers">How loudly it speaks</a>
+          </li>
+          <li>
+            <a href="#intended-use">Intended use</a>
           </li>
           <li>
             <a href="#about">About and privacy</a>
@@ -83,7 +88,19 @@ export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
                 <b>{k.split('.')[0]}</b>: {v}.
               </li>
             ))}
+            {Object.entries(escalatorCriteria).map(([k, v]) => (
+              <li key={k}>
+                <b>raised to critical</b>: {v}.{evaluated.some((e) => e === k) ? '' : ' Not yet evaluated by this version.'}
+              </li>
+            ))}
           </ul>
+        </section>
+        <section id="intended-use">
+          <h2 class="section">Intended use</h2>
+          <p>
+            {rules.basis.purpose} {rules.basis.role}
+          </p>
+          <IntendedUse rules={rules} />
         </section>
         <section id="about">
           <h2 class="section">About and privacy</h2>

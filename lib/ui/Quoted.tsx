@@ -18,6 +18,16 @@ export function Quoted({ q, sources = true }: { q: Quote; sources?: boolean }) {
   );
 }
 
+/** A link where the source has a secure address, else its title. */
+export function SourceLink({ title, url }: { title: string; url: string | null }) {
+  if (!url?.startsWith('https://')) return <>{title}</>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {title}
+    </a>
+  );
+}
+
 function Sources({ q }: { q: Quote }) {
   return (
     <details class="sources">
@@ -25,14 +35,7 @@ function Sources({ q }: { q: Quote }) {
       <ul>
         {q.sources.map((s) => (
           <li key={s.id}>
-            {s.url?.startsWith('https://') ? (
-              <a href={s.url} target="_blank" rel="noreferrer">
-                {s.title}
-              </a>
-            ) : (
-              s.title
-            )}
-            , {s.locator}
+            <SourceLink title={s.title} url={s.url} />, {s.locator}
             {s.date ? ` (${s.date})` : ''}
           </li>
         ))}
