@@ -1,43 +1,31 @@
-// Sees every request and uncaught error of the extension in Chromium: worker, pages, popup and content scripts.
+// Sees the requests that content scripts and extension pages start in Chromium's tabs, and uncaught errors of ours there.
 import type { Browser, CDPSession, Protocol } from 'puppeteer-core';
 import type { ExtensionRequest } from './driver.ts';
 
 const scheme = 'chrome-extension://';
-const everything = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+/** Tabs only: what the worker does is in the browser's own log (chromium-log.ts), which needs no debugger. */
+const tabs = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [{ type: 'page' }] };
 
 export class ChromiumWatch {
   readonly requests: ExtensionRequest[] = [];
   readonly problems: string[] = [];
-  readonly #root: CDPSession;
 
-  constructor(root: CDPSession) {
-    this.#root = root;
-  }
-
-  /** Attaches to every target before its first line runs; call it before the extension is installed. */
+  /** Attaches to every tab before its first line runs. */
   static async start(browser: Browser): Promise<ChromiumWatch> {
     const root = await browser.target().createCDPSession();
-    const watch = new ChromiumWatch(root);
+    const watch = new ChromiumWatch();
     root.on('Target.attachedToTarget', (event) => {
       const session = root.connection()?.session(event.sessionId);
       if (session) void watch.#attach(session, event.targetInfo);
     });
-    await root.send('Target.setAutoAttach', everything);
+    await root.send('Target.setAutoAttach', tabs);
     return watch;
   }
 
-  /** Lets go of all targets while `act` runs: a worker that ends under watch would start again paused, with nobody told. */
-  async aside(act: () => Promise<void>): Promise<void> {
-    await this.#root.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: true });
-    await act();
-    await this.#root.send('Target.setAutoAttach', everything);
-  }
-
   async #attach(session: CDPSession, target: Protocol.Target.TargetInfo): Promise<void> {
-    const ours = target.url.startsWith(scheme);
     session.on('Network.requestWillBeSent', (event) => {
       const script = event.initiator.stack?.callFrames.find((frame) => frame.url.startsWith(scheme))?.url;
-      const from = ours && target.type !== 'page' ? target.url : event.documentURL.startsWith(scheme) ? event.documentURL : script;
+      const from = event.documentURL.startsWith(scheme) ? event.documentURL : script;
       if (from) this.requests.push({ url: event.request.url, from });
     });
     session.on('Runtime.exceptionThrown', (event) => {
@@ -48,7 +36,7 @@ export class ChromiumWatch {
     // A target can be gone before it answers; there is nothing left to watch then.
     await Promise.allSettled([
       session.send('Network.enable'),
-      ...(ours ? [session.send('Runtime.enable')] : []),
+      ...(target.url.startsWith(scheme) ? [session.send('Runtime.enable')] : []),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
   }

@@ -1,5 +1,6 @@
 // Chromium with the extension in it, over the DevTools protocol on a pipe.
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { ChromiumLog } from './chromium-log.ts';
 import { openChromiumPopup } from './chromium-toolbar.ts';
 import { ChromiumWatch } from './chromium-watch.ts';
 import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
@@ -21,26 +22,29 @@ const quiet = [
 
 class ChromiumSession extends PuppetSession {
   readonly browser = 'chromium';
-  watch: ChromiumWatch | undefined;
+  readonly #log: ChromiumLog;
+  readonly #watch: ChromiumWatch;
+
+  constructor(browser: Browser, version: string, origin: string, log: ChromiumLog, watch: ChromiumWatch) {
+    super(browser, version, origin);
+    this.#log = log;
+    this.#watch = watch;
+  }
 
   async requests(): Promise<ExtensionRequest[]> {
-    if (!this.watch) throw new Error('this session was opened with watch: false');
-    return [...this.watch.requests];
+    return [...this.#watch.requests, ...this.#log.requests()];
   }
 
   async problems(): Promise<string[]> {
-    return [...(this.watch?.problems ?? [])];
+    return [...this.#watch.problems, ...this.#log.problems];
   }
 
   async stopBackground(): Promise<void> {
     const root = await this.puppeteer.target().createCDPSession();
     const workers = async () =>
       (await root.send('Target.getTargets')).targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.origin));
-    const stop = async () => {
-      for (const target of await workers()) await root.send('Target.closeTarget', { targetId: target.targetId });
-      await until('the end of the worker', 5000, async () => (await workers()).length === 0);
-    };
-    await (this.watch ? this.watch.aside(stop) : stop());
+    for (const target of await workers()) await root.send('Target.closeTarget', { targetId: target.targetId });
+    await until('the end of the worker', 5000, async () => (await workers()).length === 0);
     await root.detach();
   }
 
@@ -48,10 +52,16 @@ class ChromiumSession extends PuppetSession {
     if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
     return openChromiumPopup(this.puppeteer, page, this.origin);
   }
+
+  override async close(): Promise<void> {
+    await super.close();
+    this.#log.end();
+  }
 }
 
 export async function openChromium(executablePath: string, options: OpenOptions): Promise<Session> {
   const asRoot = process.getuid?.() === 0;
+  const log = new ChromiumLog();
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless,
@@ -59,17 +69,24 @@ export async function openChromium(executablePath: string, options: OpenOptions)
     enableExtensions: true,
     defaultViewport: null,
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
-    args: [...quiet, ...(asRoot ? ['--no-sandbox'] : []), ...(options.headless ? ['--window-size=1280,900'] : []), ...(options.args ?? [])],
+    args: [
+      ...quiet,
+      ...log.args,
+      ...(asRoot ? ['--no-sandbox'] : []),
+      ...(options.headless ? ['--window-size=1280,900'] : []),
+      ...(options.args ?? []),
+    ],
   });
   try {
-    const watch = options.watch === false ? undefined : await ChromiumWatch.start(browser);
+    log.listen(browser.process());
+    const watch = await ChromiumWatch.start(browser);
     const id = await browser.installExtension(options.extensionDir);
-    const session = new ChromiumSession(browser, await browser.version(), `chrome-extension://${id}`);
-    session.watch = watch;
+    const session = new ChromiumSession(browser, await browser.version(), `chrome-extension://${id}`, log, watch);
     await session.start(options.headless);
     return session;
   } catch (error) {
     await browser.close();
+    log.end();
     throw error;
   }
 }

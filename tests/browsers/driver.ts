@@ -15,8 +15,6 @@ export interface OpenOptions {
   args?: string[];
   /** Firefox preferences, over the driver's own. */
   prefs?: Record<string, string | number | boolean>;
-  /** Watching requests holds Chromium's worker alive for ever; a test of its natural death says false. */
-  watch?: boolean;
 }
 
 /** JavaScript source of an expression, or a function that closes over nothing. */
@@ -100,7 +98,7 @@ export interface Session {
   popup(tabId: number, url: string): Promise<Page>;
   /** A click on the toolbar button: grants activeTab and opens the real popup. */
   toolbarPopup(page: Page): Promise<ToolbarPopup>;
-  /** Every request that any part of the extension started. */
+  /** Every request that any part of the extension started; whole only after close, since a browser may write late. */
   requests(): Promise<ExtensionRequest[]>;
   /** Those that leave the extension. */
   foreignRequests(): Promise<ExtensionRequest[]>;

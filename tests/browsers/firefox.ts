@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { PuppetSession } from './session.ts';
-import { asValue, until } from './wait.ts';
+import { asValue, until, within } from './wait.ts';
 
 /** The add-on's id, fixed so that policies and the address below can name it. */
 const addonId = 'pml-sentinel@pml-sentinel.org';
@@ -36,8 +36,16 @@ class FirefoxSession extends PuppetSession {
     return this.chrome;
   }
 
-  requests(): Promise<ExtensionRequest[]> {
-    return this.#chrome.requests();
+  #kept: ExtensionRequest[] | undefined;
+
+  async requests(): Promise<ExtensionRequest[]> {
+    return this.#kept ?? this.#chrome.requests();
+  }
+
+  override async close(): Promise<void> {
+    // a browser that is down already has nothing more to say
+    this.#kept = await within(5000, this.requests(), []).catch(() => []);
+    await super.close();
   }
 
   problems(): Promise<string[]> {

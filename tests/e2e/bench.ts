@@ -1,5 +1,5 @@
 // What a scenario works with in one browser: sessions that are shared where that is safe, and put away afterwards.
-import type { BrowserName, Session } from '../browsers/driver.ts';
+import type { BrowserName, ExtensionRequest, Session } from '../browsers/driver.ts';
 import { open } from '../browsers/open.ts';
 import { until, within } from '../browsers/wait.ts';
 import { type Build, extensionDir } from '../demo/build.ts';
@@ -13,6 +13,8 @@ export class Bench {
   readonly #browser: BrowserName;
   readonly #site: Site;
   readonly #shared = new Map<Build, Promise<Session>>();
+  /** What left the extension in any session of this bench; whole once the bench is closed. */
+  readonly foreign: ExtensionRequest[] = [];
   #own: Session[] = [];
   #after: (() => unknown)[] = [];
 
@@ -100,7 +102,7 @@ export class Bench {
   async clear(failed: boolean): Promise<void> {
     for (const act of this.#after.reverse()) await Promise.resolve(act()).catch(() => {});
     this.#after = [];
-    await Promise.all(this.#own.map((session) => session.close()));
+    await Promise.all(this.#own.map((session) => this.#end(session)));
     this.#own = [];
     if (failed) return this.close();
     for (const session of await this.#running()) {
@@ -117,7 +119,12 @@ export class Bench {
   async close(): Promise<void> {
     const sessions = await this.#running();
     this.#shared.clear();
-    await Promise.all(sessions.map((session) => session.close()));
+    await Promise.all(sessions.map((session) => this.#end(session)));
+  }
+
+  async #end(session: Session): Promise<void> {
+    await session.close();
+    this.foreign.push(...(await session.foreignRequests()));
   }
 
   /** A session that failed to open has told its scenario; here it is just absent. */

@@ -43,13 +43,7 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
       continue;
     }
     const startedAt = Date.now();
-    let failure = await attempt(scenario, bench);
-    if (failure !== null) {
-      // headless Chromium goes down now and then when tabs and popups close; once more in a fresh browser, and said so
-      console.log(`again  ${browser.padEnd(8)} ${scenario.name} (first try: ${failure.split('\n')[0]})`);
-      await bench.clear(true);
-      failure = await attempt(scenario, bench);
-    }
+    const failure = await attempt(scenario, bench);
     const taken = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
     if (failure === null) {
       count.passed++;
@@ -65,6 +59,11 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
     await bench.clear(failure !== null);
   }
   await bench.close();
+  const left = bench.foreign.map((one) => `       ${one.from} asked for ${one.url}`);
+  if (left.length) count.failed++;
+  else count.passed++;
+  const said = left.length ? `FAILED ${browser.padEnd(8)}` : `ok     ${browser.padEnd(8)}`;
+  console.log([`${said} no request to any host from any part of the extension in the whole run`, ...left].join('\n'));
   return count;
 }
 
