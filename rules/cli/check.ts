@@ -4,6 +4,7 @@ import type { Agent } from '../../lib/rules/schema/agent.ts';
 import type { Fact } from '../../lib/rules/schema/fact.ts';
 import { tierCriteria } from '../../lib/rules/tiers.ts';
 import { basisFacts, checkBasis } from './basis.ts';
+import { contradictions } from './contradiction.ts';
 import type { Loaded } from './load.ts';
 
 /** Words in which digits are part of a name, not a number: CD20, JAK2, S1P, COVID-19, SARS-CoV-2, IgG4. */
@@ -43,6 +44,7 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
   for (const id of Object.keys(bundle.facts))
     if (!used.has(id))
       problems.push({ file: fileOf(`fact:${id}`), path: id, what: 'No agent and no article text uses this fact.', mend: 'use it or remove it.' });
+  problems.push(...contradictions({ bundle, files, problems: [] }));
   return problems;
 
   function checkFact(f: Fact) {

@@ -10,7 +10,8 @@ import { readLines, tryLines } from './try.ts';
 
 const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
-  check: 'check [DIR]  Checks the rules: schema, sources, numbers, names. A problem names file, path and the mend.',
+  check:
+    'check [DIR]  Checks the rules: schema, sources, numbers, names, and that no text offers a cause of PML as its treatment. A problem names file, path and the mend.',
   schema: 'schema  Writes rules/schema.json and rules/assessment.schema.json from the code.',
   agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
   try: 'try [FILE] [--ndjson]  One medication entry a line from FILE or standard input; says what would match.',
