@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { problemLine } from '../../lib/rules/problem.ts';
 import { runCanaries } from './canaries.ts';
 import { checkRules } from './check.ts';
+import { runDiff } from './diff.ts';
+import { checkLevel, levelReport } from './level.ts';
 import { loadRules } from './load.ts';
+import { checkLookalikes, lookalikeReport } from './lookalikes.ts';
 import { staleSchemas, writeSchemas } from './schema.ts';
 import { readLines, tryLines } from './try.ts';
 
 const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
   check:
-    'check [DIR]  Checks the rules: schema, sources, numbers, names, and that no text offers a cause of PML as its treatment. A problem names file, path and the mend.',
+    'check [DIR]  Checks the rules: schema, sources, numbers, names, look-alikes, reading level, and that no text offers a cause of PML as its treatment. A problem names file, path and the mend.',
   schema: 'schema  Writes rules/schema.json and rules/assessment.schema.json from the code.',
   agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
+  diff: 'diff OLD NEW [--json]  Says in words what differs between two rules folders or two compiled bundles.',
+  level: 'level [--json]  Says how hard each agent and each section of the article is to read.',
+  lookalikes: 'lookalikes [--json]  Lists the names that are one or two letters from the general name of another medicine.',
   try: 'try [FILE] [--ndjson]  One medication entry a line from FILE or standard input; says what would match.',
 };
 
@@ -31,7 +37,15 @@ if (!help[command] || flag('--help')) {
   process.exit(help[command] || flag('--help') || !command ? 0 : 2);
 }
 
-const known: Record<string, string[]> = { check: ['--json'], agents: ['--json'], try: ['--ndjson', '--json'], schema: [] };
+const known: Record<string, string[]> = {
+  check: ['--json'],
+  agents: ['--json'],
+  try: ['--ndjson', '--json'],
+  schema: [],
+  diff: ['--json'],
+  level: ['--json'],
+  lookalikes: ['--json'],
+};
 const strange = args.find((a) => a.startsWith('-') && !known[command]?.includes(a));
 if (strange) {
   console.error(`There is no option ${strange}. See "npm run -s rules -- ${command} --help".`);
@@ -51,6 +65,7 @@ const bundle = { ...loaded.bundle, version: loaded.version };
 
 if (command === 'check') {
   const problems = [...loaded.problems, ...checkRules(loaded), ...runCanaries(loaded.bundle)];
+  problems.push(...checkLookalikes(loaded.bundle, loaded.files), ...checkLevel(loaded.bundle, loaded.files));
   for (const f of staleSchemas(root))
     problems.push({ file: `rules/${f}`, path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
   if (flag('--json')) console.log(JSON.stringify({ problems }));
@@ -73,7 +88,14 @@ if (command === 'check') {
     for (const a of agents) console.log(`${a.agent.padEnd(30)} ${a.tier.padEnd(10)} ${a.evidence.padEnd(17)} ${a.review}`);
     for (const l of leftOut) console.log(`left out: ${l.name}: ${l.reason}`);
   }
-} else {
+} else if (command === 'diff')
+  process.exitCode = runDiff(
+    args.filter((a) => !a.startsWith('-')),
+    flag('--json'),
+  );
+else if (command === 'level') console.log(levelReport(bundle, flag('--json')));
+else if (command === 'lookalikes') console.log(lookalikeReport(bundle, flag('--json')));
+else {
   let lines: string[];
   try {
     lines = readLines(operand);

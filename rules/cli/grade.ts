@@ -1,0 +1,79 @@
+// The reading level of a text by the Flesch-Kincaid grade, with names and terms of art counted as one short word.
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import type { Bundle } from '../../lib/rules/schema/bundle.ts';
+import { generalNames } from './general.ts';
+
+/** What a text counts; `grade` is the US school year that reads it with ease, `longest` the words of its longest sentence. */
+export type Grade = { sentences: number; words: number; syllables: number; longest: number; grade: number };
+/** Phrases in lower case that stand for one word. */
+export type Names = ReadonlySet<string>;
+
+/**
+ * Terms that a clinical text cannot do without: diseases, cells, drug classes, ways to give a medicine, laboratory words.
+ * A word that plain English can replace has no place here.
+ */
+export const termsOfArt = [
+  'progressive multifocal leukoencephalopathy|leukoencephalopathy|encephalopathy|granule cell neuronopathy',
+  'immune reconstitution inflammatory syndrome|immune reconstitution|graft-versus-host disease|multiple sclerosis|multiple myeloma|myeloma',
+  'leukaemia|lymphocytic leukaemia|chronic lymphocytic leukaemia|lymphoma|myelofibrosis|psoriasis|sarcoidosis|neurosarcoidosis',
+  'granulomatosis with polyangiitis|microscopic polyangiitis',
+  'rheumatoid arthritis|ulcerative colitis|neuromyelitis optica|hepatitis|nephropathy|lymphopenia|lymphodepletion',
+  'lymphocyte|lymphocytes|antibody|antibodies|monoclonal antibody|immunoglobulin|immunoglobulins|integrin',
+  'immunosuppressant|immunosuppressants|immunosuppression|immunosuppressive|immunosuppressed',
+  'corticosteroid|corticosteroids|alkylating agent|alkylating agents|calcineurin inhibitor|calcineurin inhibitors',
+  'proteasome inhibitor|proteasome inhibitors|kinase inhibitor|kinase inhibitors|purine analogue|purine analogues|antiretroviral',
+  'chemotherapy|intravenous|intrathecal|subcutaneous|cerebrospinal fluid|polymerase chain reaction|microlitre',
+].flatMap((line) => line.split('|'));
+
+const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** A number in its place, `{x}` before that, or a word with its hyphens and apostrophes. */
+const token = /\{[a-zA-Z0-9]+\}|\d[\d.,\u202f]*|[\p{L}\d]+(?:['’./-][\p{L}\d]+)*/gu;
+const wordsOf = (text: string) => text.match(token) ?? [];
+
+/** Every name of the rules and of other medicines, and the terms of art, as the words of a text are compared with them. */
+export const namesOf = (bundle: Pick<Bundle, 'agents'>): Names =>
+  new Set(
+    [...bundle.agents.flatMap((a) => [a.title, ...a.names.map((n) => n.text)]), ...generalNames, ...termsOfArt].map((n) =>
+      wordsOf(n.toLowerCase()).join(' '),
+    ),
+  );
+
+const longestName = 5;
+
+/** The words of a sentence as they are counted: "one" for each name, term, number and abbreviation. */
+export function countedWords(sentence: string, names: Names): string[] {
+  const words = wordsOf(sentence);
+  const counted: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let n = Math.min(longestName, words.length - i);
+    while (
+      n &&
+      !names.has(
+        words
+          .slice(i, i + n)
+          .join(' ')
+          .toLowerCase(),
+      )
+    )
+      n--;
+    const word = words[i] as string;
+    counted.push(n || /[\d{]|\p{Lu}.*\p{Lu}/u.test(word) ? 'one' : word);
+    i += n || 1;
+  }
+  return counted;
+}
+
+/** The counts of a text and its grade; an empty text has no grade. */
+export function gradeOf(text: string, names: Names): Grade {
+  const sentences = [...sentencesOf.segment(text)].map((s) => countedWords(s.segment, names)).filter((w) => w.length);
+  const words = sentences.flat();
+  const counts = { sentence: sentences.length, word: words.length, syllable: words.reduce((n, w) => n + syllable(w), 0) };
+  return {
+    sentences: counts.sentence,
+    words: counts.word,
+    syllables: counts.syllable,
+    longest: Math.max(0, ...sentences.map((s) => s.length)),
+    grade: words.length ? Math.round(fleschKincaid(counts) * 10) / 10 : Number.NaN,
+  };
+}

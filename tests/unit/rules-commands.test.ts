@@ -1,0 +1,105 @@
+// The real command line: rules diff, level and lookalikes, in their own process, with what they print and how they end.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileRules } from '../../rules/cli/compile.ts';
+import { rules, rulesDir } from './support/real.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'rules-commands-'));
+const at = (f: string) => join(home, f);
+const [bundle, later] = [at('old.json'), at('new.json')];
+
+function command(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(rulesDir, 'cli/main.ts'), ...args], { encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+beforeAll(() => {
+  const text = compileRules(rulesDir);
+  writeFileSync(bundle, text);
+  const b = JSON.parse(text);
+  b.version = 2;
+  Object.assign(b.agents.find((a: { id: string }) => a.id === 'adalimumab').tier, { value: 'warning', criterion: 'warning.boxed' });
+  writeFileSync(later, JSON.stringify(b));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('rules diff', () => {
+  test('a folder and what it compiles to say the same', () => {
+    const { status, out } = command('diff', rulesDir, bundle);
+    expect(out).toMatch(/no difference\.\n$/);
+    expect(status).toBe(0);
+  });
+
+  test('a changed bundle is told in words, under the medicine', () => {
+    const { status, out } = command('diff', bundle, later);
+    expect(out.split('\n')).toEqual([
+      expect.stringMatching(/^From version 1 of .* to version 2 of .*: 1 difference\.$/),
+      '',
+      'Adalimumab',
+      expect.stringMatching(/^ {2}Tier raised from reference \(.*\) to warning \(PML in a boxed warning\)\.$/),
+      '',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('two folders are compared as well, and --json gives data', () => {
+    const dir = at('rules');
+    cpSync(rulesDir, dir, { recursive: true, filter: (f) => !f.includes('/cli') });
+    const file = join(dir, 'facts/natalizumab.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Brain MRI at least once a year.', 'Brain MRI once a year or more often.'));
+    const { status, out } = command('diff', rulesDir, dir, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      old: { version: rules.version },
+      new: { version: rules.version },
+      differences: [{ kind: 'wording', agent: 'natalizumab', title: 'Natalizumab' }],
+    });
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['one operand', [bundle], 2, /^Give two rules folders or two compiled bundles: diff OLD NEW\.\n$/],
+    ['three operands', [bundle, bundle, later], 2, /^Give two/],
+    ['a file that is not there', [bundle, at('none.json')], 2, /^There is no file or folder .*none\.json\.\n$/],
+    ['a folder without rules', [bundle, home], 2, /^There are no rules in .*sources\.json\.\n$/],
+    ['an option that is not there', [bundle, later, '--loud'], 2, /^There is no option --loud/],
+  ])('%s', (_what, args, exit, why) => {
+    const { status, out, err } = command('diff', ...args);
+    expect({ status, out, err }).toEqual({ status: exit, out: '', err: expect.stringMatching(why) });
+  });
+
+  test.each([
+    ['text that is no JSON', 'not rules'],
+    ['other JSON', '{"schema": 1}'],
+    ['a bundle with a key of its own', () => readFileSync(bundle, 'utf8').replace('{', '{"extra": 1,')],
+  ])('%s is refused in one line, as bad content', (_what, text) => {
+    writeFileSync(at('bad.json'), typeof text === 'string' ? text : text());
+    const { status, out, err } = command('diff', bundle, at('bad.json'));
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^\S*bad\.json holds no rules that can be compared: .*\n$/);
+  });
+});
+
+test('rules level prints a line for every agent and section, and the same as data', () => {
+  const { status, out } = command('level');
+  expect(status).toBe(0);
+  expect(out.trim().split('\n')).toHaveLength(1 + rules.agents.length + rules.article.length);
+  const { levels } = JSON.parse(command('level', '--json').out);
+  expect(levels.map((l: { name: string }) => l.name)).toEqual([...rules.agents.map((a) => a.id), ...rules.article.map((s) => s.id)]);
+});
+
+test('rules lookalikes prints every pair with its distance, and the same as data', () => {
+  const { status, out } = command('lookalikes');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^2 {2}rituximab +rituximab +cetuximab$/m);
+  const { lookalikes } = JSON.parse(command('lookalikes', '--json').out);
+  expect(lookalikes).toHaveLength(out.trim().split('\n').length);
+  expect(lookalikes).toContainEqual({ agent: 'rituximab', name: 'rituximab', kind: 'inn', general: 'cetuximab', distance: 2, listed: true });
+});
+
+test('every command has its help', () => {
+  for (const c of ['diff', 'level', 'lookalikes'])
+    expect(command(c, '--help')).toMatchObject({ status: 0, out: expect.stringMatching(new RegExp(`^${c} `)) });
+});
