@@ -4,7 +4,7 @@ import type { Agent, TierRule } from '../rules/schema/agent.ts';
 import type { EvidenceLevel, Region, Route } from '../rules/schema/terms.ts';
 import { tierCriteria } from '../rules/tiers.ts';
 
-const levels: Record<EvidenceLevel, string> = {
+export const levels: Record<EvidenceLevel, string> = {
   boxed: 'boxed warning in a label',
   warning: 'warning in a label',
   'adverse-reaction': 'adverse reaction in a label',
@@ -12,7 +12,7 @@ const levels: Record<EvidenceLevel, string> = {
   theoretical: 'class inference only',
 };
 
-const standings: Record<Agent['labels']['US']['standing'], string> = {
+export const standings: Record<Agent['labels']['US']['standing'], string> = {
   boxed: 'boxed warning',
   contraindication: 'contraindication',
   warning: 'warning',

@@ -1,5 +1,5 @@
 // Measures how hard the rules are to read, agent by agent and section by section, and holds them to a gate.
-import { factsOf } from '../../lib/evidence/cited.ts';
+import { agentFacts } from '../../lib/evidence/agent-facts.ts';
 import { quote } from '../../lib/evidence/quote.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import type { ArticleNode, Bundle, Inline } from '../../lib/rules/schema/bundle.ts';
@@ -30,7 +30,7 @@ export function textsOf(rules: Rules, files: ReadonlyMap<string, string> = new M
       name: a.id,
       reader: 'clinician' as const,
       file: files.get(`agent:${a.id}`) ?? 'rules/agents',
-      statements: factsOf(a).map((id) => ({ id, text: say(id) })),
+      statements: agentFacts(a).map((id) => ({ id, text: say(id) })),
     })),
     ...rules.article.map((s) => ({
       kind: 'section' as const,

@@ -54,11 +54,19 @@ const rows: Row[] = [
     /Class inference only.*Before: reference \(Background/,
   ],
   [
+    'what makes it critical, gone',
+    (b) => agent(b).tier.escalators?.shift(),
+    'tier-down',
+    'Natalizumab',
+    /^No longer becomes critical when: PML is suspected or confirmed while the medicine is active\.$/,
+  ],
+  ['the basis of all rules', (b) => b.basis.limits.push('A new limit.'), 'other', 'Basis of all rules', /^New in limits: A new limit\.$/],
+  [
     'a label',
     (b) => Object.assign(agent(b).labels.JP, { standing: 'boxed', section: 'Warnings' }),
     'label',
     'Natalizumab',
-    /^JP label: a boxed warning names PML, Warnings\. Before: not known\.$/,
+    /^JP label: boxed warning, Warnings\. Before: unknown\.$/,
   ],
   [
     'a name added',
@@ -217,7 +225,7 @@ describe('each change has its sentence', () => {
         fact(b, 'adalimumab.demyelination').text += ' Truly.';
       }),
     );
-    expect(both.map((d) => [d.title, d.agent])).toEqual([['Adalimumab, Infliximab', null]]);
+    expect(both.map((d) => [d.title, d.agent])).toEqual([['Adalimumab and Infliximab', null]]);
   });
 });
 

@@ -1,20 +1,23 @@
 // What changed of one agent that stands in both sets of rules.
-import type { Agent, Product } from '../../rules/schema/agent.ts';
+import type { Agent, Product, TierRule as Tier } from '../../rules/schema/agent.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
-import { type Region, regions, tiers } from '../../rules/schema/terms.ts';
-import { tierCriteria } from '../../rules/tiers.ts';
+import type { Region } from '../../rules/schema/terms.ts';
+import { escalatorCriteria, tierCriteria } from '../../rules/tiers.ts';
 import { cited } from '../cited.ts';
 import { quote } from '../quote.ts';
+import { levels, listed, standings } from '../words.ts';
 import { addedAndGone, type Change, paired, same } from './difference.ts';
-import { actionWords, carryWords, change, evidenceWords, listed, nameWords, none, standingWords } from './words.ts';
+import { actionWords, carryWords, change, nameWords, none } from './words.ts';
 
 type Rules = Pick<Bundle, 'facts' | 'sources'>;
 type Part = (a: Agent, b: Agent, old: Rules, now: Rules) => Change[];
-type Tier = Agent['tier'];
 
 /** Fact ids stand apart from what an agent says by itself; they are compared once, for the whole agent. */
 const withoutFacts = (v: unknown): unknown =>
   JSON.parse(JSON.stringify(v ?? null, (k, x) => (k === 'facts' || k === 'fact' || k === 'risk' ? undefined : x)));
+
+/** Loudest first, as the criteria stand; the schema's own list would bring its parser into every page that compares. */
+const loudness = [...new Set(Object.keys(tierCriteria).map((c) => c.split('.')[0] as string))];
 
 /** The parts of an agent, each with its comparison and its name in words. */
 const parts: [key: keyof Agent, words: string, part: Part][] = [
@@ -22,13 +25,13 @@ const parts: [key: keyof Agent, words: string, part: Part][] = [
   ['products', 'products', productChanges],
   ['suspicion', 'action on suspicion', (a, b) => told('action', 'On suspicion of PML', a, b, (x) => actionWords[x.suspicion.action])],
   ['carryOver', 'carry-over', carryChange],
-  ['labels', 'labels', (a, b) => regions.flatMap((r) => labelChange(r, a, b))],
+  ['labels', 'labels', (a, b) => (Object.keys(b.labels) as Region[]).flatMap((r) => labelChange(r, a, b))],
   ['monitoring', 'monitoring', monitoringChanges],
   ['names', 'names', nameChanges],
   ['title', 'title', (a, b) => told('names', 'Shown as', a, b, (x) => x.title)],
   ['nameSettles', 'whether the name is enough', (a, b) => told('names', 'The name alone', a, b, settles)],
   ['notSystemicBy', 'routes', (a, b) => told('names', 'Routes that rule the alert out', a, b, (x) => none(listed(x.notSystemicBy)))],
-  ['evidence', 'evidence level', (a, b) => told('verified', 'Evidence level', a, b, (x) => evidenceWords[x.evidence])],
+  ['evidence', 'evidence level', (a, b) => told('verified', 'Evidence level', a, b, (x) => levels[x.evidence])],
   ['class', 'class', (a, b) => told('other', 'Class', a, b, (x) => x.class)],
   ['group', 'group', (a, b) => told('other', 'Group', a, b, (x) => x.group)],
   ['codes', 'codes', (a, b) => [...codes('ATC', a.codes.atc, b.codes.atc), ...codes('RxNorm', a.codes.rxnorm, b.codes.rxnorm)]],
@@ -57,17 +60,26 @@ function told(kind: Change['kind'], what: string, a: Agent, b: Agent, words: (x:
 }
 
 function tierChange(of: string, a: Tier, b: Tier): Change[] {
+  const { added, gone } = addedAndGone(a.escalators ?? [], b.escalators ?? [], (e) => `${e.to}|${e.when}`);
+  return [
+    ...valueChange(of, a, b),
+    ...added.map((e): Change => ({ kind: 'tier-up', text: `${of}Now becomes ${e.to} when: ${escalatorCriteria[e.when]}.` })),
+    ...gone.map((e): Change => ({ kind: 'tier-down', text: `${of}No longer becomes ${e.to} when: ${escalatorCriteria[e.when]}.` })),
+  ];
+}
+
+function valueChange(of: string, a: Tier, b: Tier): Change[] {
   if (a.value === b.value && a.criterion === b.criterion) return [];
   const say = (t: Tier) => `${t.value} (${tierCriteria[t.criterion]})`;
   if (a.value === b.value) return [{ kind: 'tier-reason', text: change(`${of}Tier`, say(a), say(b)) }];
-  const up = tiers.indexOf(b.value) < tiers.indexOf(a.value);
+  const up = loudness.indexOf(b.value) < loudness.indexOf(a.value);
   return [{ kind: up ? 'tier-up' : 'tier-down', text: `${of}Tier ${up ? 'raised' : 'lowered'} from ${say(a)} to ${say(b)}.` }];
 }
 
 function productChanges(a: Agent, b: Agent): Change[] {
   const { both, gone, added } = paired(a.products ?? [], b.products ?? [], (p) => p.id);
   const say = (p: Product) =>
-    `${p.label}; ${p.evidence ? `evidence ${evidenceWords[p.evidence]}` : 'evidence of the medicine'}; ${p.systemic === undefined ? 'systemic as the medicine' : p.systemic ? 'systemic' : 'not systemic'}`;
+    `${p.label}; ${p.evidence ? `evidence ${levels[p.evidence]}` : 'evidence of the medicine'}; ${p.systemic === undefined ? 'systemic as the medicine' : p.systemic ? 'systemic' : 'not systemic'}`;
   return [
     ...added.map((p): Change => ({ kind: 'tier-reason', text: `New product with its own standing: ${say(p)}.` })),
     ...gone.map((p): Change => ({ kind: 'tier-reason', text: `No longer told apart as a product: ${say(p)}.` })),
@@ -86,7 +98,7 @@ function carryChange(a: Agent, b: Agent, old: Rules, now: Rules): Change[] {
 
 function labelChange(region: Region, a: Agent, b: Agent): Change[] {
   const say = ({ standing, section, revision }: Agent['labels']['US']) =>
-    `${standingWords[standing]}${section ? `, ${section}` : ''}${revision ? `, revision: ${revision}` : ''}`;
+    `${standings[standing]}${section ? `, ${section}` : ''}${revision ? `, revision: ${revision}` : ''}`;
   const [was, is] = [say(a.labels[region]), say(b.labels[region])];
   return was === is ? [] : [{ kind: 'label', text: change(`${region} label`, was, is) }];
 }

@@ -2,14 +2,16 @@
 import type { Agent } from '../../rules/schema/agent.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { tierCriteria } from '../../rules/tiers.ts';
-import { factsOf } from '../cited.ts';
+import { agentFacts } from '../agent-facts.ts';
 import { quote } from '../quote.ts';
+import { listed } from '../words.ts';
 import { diffAgent } from './agent.ts';
 import { diffArticle } from './article.ts';
+import { diffBasis } from './basis.ts';
 import { type Change, type Difference, kinds, paired, same } from './difference.ts';
 import { diffFact, diffSource, goneSource, newSource } from './fact.ts';
 import { diffTable } from './table.ts';
-import { change, listed, nameWords } from './words.ts';
+import { change, nameWords } from './words.ts';
 
 /** Everything that differs but version and date; grouped by heading, the most urgent group and difference first. */
 export function diffBundles(a: Bundle, b: Bundle): Difference[] {
@@ -50,6 +52,7 @@ export function diffBundles(a: Bundle, b: Bundle): Difference[] {
       ...sources.both.flatMap(([[, x], [, y]]) => diffSource(x, y)),
     ]),
     ...under('Article', diffArticle(a, b)),
+    ...under('Basis of all rules', diffBasis(a.basis, b.basis)),
     ...under(
       'Regimens',
       entries(
@@ -106,7 +109,7 @@ function newAgent(x: Agent, rules: Bundle): Change {
 /** Agents that rest on a fact, in either set of rules. */
 function factOwners(bundles: Bundle[]): Map<string, string[]> {
   const owners = new Map<string, string[]>();
-  for (const a of bundles.flatMap((b) => b.agents)) for (const id of factsOf(a)) owners.set(id, [...new Set([...(owners.get(id) ?? []), a.id])]);
+  for (const a of bundles.flatMap((b) => b.agents)) for (const id of agentFacts(a)) owners.set(id, [...new Set([...(owners.get(id) ?? []), a.id])]);
   return owners;
 }
 const quoted = (b: Bundle, id: string) => JSON.stringify(b.article).includes(`"id":"${id}"`);

@@ -1,27 +1,8 @@
-// The closed lists of the rules in the words of a person: label standing, kinds of name, how somebody knows.
+// The closed lists of the rules in the words of a person: kinds of name, numbers, how somebody knows.
 import type { Agent, Name } from '../../rules/schema/agent.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import type { Fact, Source, Value } from '../../rules/schema/fact.ts';
 import { showValue } from '../quote.ts';
-
-export const standingWords: Record<Agent['labels']['US']['standing'], string> = {
-  boxed: 'a boxed warning names PML',
-  contraindication: 'the contraindications name PML',
-  warning: 'a warning names PML',
-  'class-warning': 'a warning shared by the class names PML',
-  'adverse-reaction': 'the adverse reactions name PML',
-  'none-found': 'no statement on PML was found',
-  'not-marketed': 'it is not marketed',
-  unknown: 'not known',
-};
-
-export const evidenceWords: Record<Agent['evidence'], string> = {
-  boxed: 'boxed warning',
-  warning: 'warning',
-  'adverse-reaction': 'adverse reaction',
-  cases: 'cases',
-  theoretical: 'theory only',
-};
 
 export const actionWords: Record<Agent['suspicion']['action'], string> = {
   'withhold-next-dose': 'withhold the next dose',
@@ -86,7 +67,6 @@ export function valueWords(v: Value | undefined): string {
   return `${showValue(v.value)} ${v.unit}${more.length ? ` (${more.join(', ')})` : ''}`;
 }
 
-export const listed = (words: string[]) => words.join(', ');
 export const none = (v: string | null | undefined) => v || 'not stated';
 /** What it is now, and what it was. */
 export const change = (what: string, old: string, now: string) => `${what}: ${now.replace(/\.$/, '')}. Before: ${old.replace(/\.$/, '')}.`;
