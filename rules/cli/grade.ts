@@ -64,11 +64,19 @@ export function countedWords(sentence: string, names: Names): string[] {
   return counted;
 }
 
+const syllables = new Map<string, number>();
+/** Texts share most of their words, and counting one is slow. */
+function syllablesOf(word: string): number {
+  const known = syllables.get(word) ?? syllable(word);
+  syllables.set(word, known);
+  return known;
+}
+
 /** The counts of a text and its grade; an empty text has no grade. */
 export function gradeOf(text: string, names: Names): Grade {
   const sentences = [...sentencesOf.segment(text)].map((s) => countedWords(s.segment, names)).filter((w) => w.length);
   const words = sentences.flat();
-  const counts = { sentence: sentences.length, word: words.length, syllable: words.reduce((n, w) => n + syllable(w), 0) };
+  const counts = { sentence: sentences.length, word: words.length, syllable: words.reduce((n, w) => n + syllablesOf(w), 0) };
   return {
     sentences: counts.sentence,
     words: counts.word,
