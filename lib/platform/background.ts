@@ -8,9 +8,9 @@ import { readBundle } from '../rules/load.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
+import { openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
-import type { ToPage } from './messages.ts';
-import { readPolicy, wantsPopup } from './policy.ts';
+import { interrupt } from './interruption.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -23,6 +23,7 @@ export function startBackground(): void {
   const queues = new Map<number, Promise<void>>();
   let pack: NamePack | undefined;
   const rules: Promise<Bundle> = loadRules();
+  const askAll = openFrames(tabs, (tabId) => void ready.then((bundle) => show(tabId, bundle)));
   const ready = Promise.all([rules, tabs.ready]).then(([bundle]) => {
     pack = compileNames(bundle);
     return bundle;
@@ -56,9 +57,9 @@ export function startBackground(): void {
     if (m.t === 'detail') return addDetail(tabId, frameId);
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon } : {};
     if (m.t === 'dismiss') {
-      const chart = chartNow(tabId, bundle);
+      const key = keyNow(tabId, bundle);
       tabs.change(tabId, (t) => {
-        t.dismissed = interruptionKey(chart.patient, chart.agents);
+        t.dismissed = key;
       });
       return show(tabId, bundle);
     }
@@ -123,26 +124,24 @@ export function startBackground(): void {
     const first = criticalAgents(chart.agents)[0];
     if (!first || key === record.dismissed) return showCard(tabId, null);
     // the page may have been left since it spoke; a card of the last page must not stand on the next
-    await askAll(tabId, { t: 'ping' });
-    if (!tabs.get(tabId).frames[0]) return;
+    if (!(await askAll(tabId, { t: 'ping' })) || !tabs.get(tabId).frames[0]) return;
     await showCard(tabId, cardFor(first.agent, criticalAgents(chart.agents).length - 1, bundle, first.rows[0]?.matched ?? first.title));
-    if (key !== record.told && !chart.typing) {
+    if (key !== record.told) {
       tabs.change(tabId, (t) => {
         t.told = key;
       });
       // not waited for: the next word must not queue behind a popup
-      void popupSoon(tabId, key);
+      void interrupt(tabId, () => tabs.get(tabId).told === key && keyNow(tabId, bundle) === key);
     }
-  }
-
-  /** A moment after the card, and only if the tab still says the same: a popup over a tab that is just closing helps nobody. */
-  async function popupSoon(tabId: number, key: string): Promise<void> {
-    const [policy, wanted] = await Promise.all([readPolicy(), wantsPopup(), pause(500)]);
-    if (policy.openPopupOnCritical && wanted && tabs.get(tabId).told === key) await openPopup(tabId);
   }
 
   const chartNow = (tabId: number, bundle: Bundle) =>
     chartOf(tabs.get(tabId), bundle, pack as NamePack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
+
+  const keyNow = (tabId: number, bundle: Bundle) => {
+    const { patient, agents } = chartNow(tabId, bundle);
+    return interruptionKey(patient, agents);
+  };
 
   async function onUi(m: FromUi): Promise<unknown> {
     const bundle = await ready;
@@ -188,28 +187,8 @@ export function startBackground(): void {
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
-    const { badgeTier: _b, patient: _p, typing: _t, ...assessment } = chartNow(tabId, bundle);
+    const { badgeTier: _b, patient: _p, ...assessment } = chartNow(tabId, bundle);
     return { ...assessment, site };
-  }
-
-  /** Asks every known frame; those that are gone are forgotten. */
-  async function askAll(tabId: number, m: ToPage, except = -1): Promise<void> {
-    await Promise.all(
-      Object.keys(tabs.get(tabId).frames).map(async (f) => {
-        const frameId = Number(f);
-        const asked = tabs.get(tabId).frames[frameId]?.stamp;
-        if (frameId === except) return;
-        try {
-          if ((await browser.tabs.sendMessage(tabId, m, { frameId })) === asked) return;
-        } catch {
-          // nobody there
-        }
-        // gone, or another document by now: what the old one said is forgotten, unless the new one has spoken meanwhile
-        tabs.change(tabId, (t) => {
-          if (t.frames[frameId]?.stamp === asked) delete t.frames[frameId];
-        });
-      }),
-    );
   }
 
   const tellOthers = (tabId: number, frameId: number) => askAll(tabId, { t: 'stale' }, frameId);

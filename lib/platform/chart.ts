@@ -20,7 +20,7 @@ export type Assessment = {
   cards: Card[];
 };
 
-export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number; typing: boolean };
+export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number };
 
 /** `article` makes the address of a part of the article; `now` in ms. */
 export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: (anchor: string) => string, now: number): Chart {
@@ -55,7 +55,6 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     agents: coverage.answer === 'reading' ? [] : agents,
     cards: coverage.answer === 'reading' ? [] : cardsOf(agents, rules, article),
     patient: top?.patient ?? 0,
-    typing: known.some((r) => r.typing),
   };
 }
 

@@ -46,7 +46,6 @@ export const FromPage = z.discriminatedUnion('t', [
     patient: z.number(),
     frame: z.nullable(Frame),
     found: z.array(Found).check(z.maxLength(200)),
-    typing: z.optional(z.boolean()),
   }),
 ]);
 

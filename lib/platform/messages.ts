@@ -15,8 +15,6 @@ export type Report = {
   /** Counts; null while nothing was read. */
   frame: FrameReading | null;
   found: FoundRow[];
-  /** Focus is in a field, or something was typed in the last five seconds. */
-  typing?: boolean;
 };
 /** `since` is when the document began to load: what was told before belongs to the page before it. */
 export type Hello = { t: 'hello'; stamp: number; since: number };

@@ -18,7 +18,8 @@ import { detailSlot, readerSlot as slot } from './slots.ts';
 export function startReader(): void {
   // the isolated world's global is ours alone, so a page can neither see nor forge this
   const world = globalThis as unknown as {
-    [slot]?: { stop(): void; alive(): boolean };
+    /** `typed`: ms since the last key, for lib/platform/writing.ts. */
+    [slot]?: { stop(): void; alive(): boolean; typed(): number };
     [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => FoundRow[];
   };
   if (world[slot]?.alive()) return;
@@ -59,7 +60,7 @@ export function startReader(): void {
       }
     }
   });
-  world[slot] = { stop, alive };
+  world[slot] = { stop, alive, typed: () => now() - typedAt };
   const on = (event: string, f: () => void) => addEventListener(event, f, { capture: true, signal: ended.signal });
   on('keydown', () => {
     typedAt = now();
@@ -126,8 +127,7 @@ export function startReader(): void {
     if (key === lastSent) return;
     lastSent = key;
     last = r && report;
-    const typing = now() - typedAt < 5000 || !!document.activeElement?.matches('input,textarea,select,[contenteditable]');
-    void send({ ...report, typing });
+    void send(report);
   }
 
   void send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then((reply) => {

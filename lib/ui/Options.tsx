@@ -66,8 +66,8 @@ export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
         <section id="alerts">
           <h2 class="section">Alerts</h2>
           <label>
-            <input type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} /> Open the popup by itself for a critical
-            medicine, once per patient and visit
+            <input id="open-popup" type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} /> Open the popup by
+            itself for a critical medicine, once per patient and visit
           </label>
         </section>
         <section id="rules">

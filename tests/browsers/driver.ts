@@ -98,6 +98,11 @@ export interface Session {
   popup(tabId: number, url: string): Promise<Page>;
   /** A click on the toolbar button: grants activeTab and opens the real popup. */
   toolbarPopup(page: Page): Promise<ToolbarPopup>;
+  /** The text of the popup that hangs at the toolbar, whoever opened it; null while none is open. */
+  shownPopup(): Promise<string | null>;
+  closePopup(): Promise<void>;
+  /** Puts a newer version (a folder) over the installed one, with all tabs open. */
+  update(extensionDir: string): Promise<void>;
   /** Every request that any part of the extension started; whole only after close, since a browser may write late. */
   requests(): Promise<ExtensionRequest[]>;
   /** Those that leave the extension. */

@@ -51,6 +51,24 @@ export abstract class PuppetSession implements Session {
     await until('the end of the installation', 5000, () => this.#isReady()).catch(() => {});
   }
 
+  /** Puts a newer version over the installed one, as the browser's own update does, with all tabs open. */
+  async update(extensionDir: string): Promise<void> {
+    // an update closes the extension's own pages, and the helper's window must stay
+    await this.#helper?.goto('about:blank');
+    await this.puppeteer.installExtension(extensionDir);
+    await until('the new version', 10_000, () => this.start(true).then(() => true));
+  }
+
+  /** The text of the popup that hangs at the toolbar, whoever opened it; null while none is open. */
+  shownPopup(): Promise<string | null> {
+    return this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
+  }
+
+  async closePopup(): Promise<void> {
+    await this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.close());
+    await until('the end of the popup', 3000, async () => (await this.shownPopup()) === null);
+  }
+
   /** Somebody is looking: the helper's window is no business of theirs. */
   async #minimize(): Promise<void> {
     await this.inExtension(async (api) => {

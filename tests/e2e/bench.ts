@@ -68,7 +68,7 @@ export class Bench {
 
   async #session(options: SessionOptions = {}): Promise<Session> {
     const { build = 'hospital', fresh, ...rest } = options;
-    const launch = () => open(this.#browser, { headless: true, ...rest, extensionDir: extensionDir(build, this.#browser) });
+    const launch = () => open(this.#browser, { headless: true, extensionDir: extensionDir(build, this.#browser), ...rest });
     if (fresh || Object.keys(rest).length) {
       const session = await launch();
       this.#own.push(session);

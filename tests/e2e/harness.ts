@@ -4,7 +4,7 @@ import { type BrowserName, browserNames, type OpenOptions, type Page, type Sessi
 import type { Build } from '../demo/build.ts';
 import type { ServeOptions, Site } from './site.ts';
 
-export interface SessionOptions extends Partial<Omit<OpenOptions, 'extensionDir' | 'headless'>> {
+export interface SessionOptions extends Partial<Omit<OpenOptions, 'headless'>> {
   /** 'hospital' (default) watches http://127.0.0.1/*; 'store' watches nothing until told. */
   build?: Build;
   /** A browser of the scenario's own; implied by any option of the browser. */
