@@ -73,6 +73,12 @@ function NodeView({ n, rules }: { n: ArticleNode; rules: Bundle }) {
   switch (n.t) {
     case 'h':
       return n.level === 2 ? <h3 id={n.id}>{n.v}</h3> : <h4 id={n.id}>{n.v}</h4>;
+    case 'part':
+      return (
+        <p class="part small soft" data-part={n.v}>
+          {n.v === 'guidance' ? 'From labels and guidelines' : 'From studies'}
+        </p>
+      );
     case 'p':
       return <p>{line(n.c)}</p>;
     case 'ul':
@@ -128,6 +134,7 @@ function InlineView({ x, rules }: { x: Inline; rules: Bundle }) {
   if (x.t === 'em') return <em>{x.v}</em>;
   if (x.t === 'link') return <a href={x.to}>{x.v}</a>;
   const q = quote(x.id, rules);
+  if (x.t === 'date') return <>{q?.asOf ?? q?.sources[0]?.date ?? 'not dated'}</>;
   return q ? <Quoted q={q} /> : null;
 }
 

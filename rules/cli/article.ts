@@ -31,7 +31,7 @@ export function readArticle(files: string[], name: (f: string) => string) {
         file: name(file),
         path: line ? `line ${line}` : '',
         what,
-        mend: 'use headings, paragraphs, lists, tables, **bold**, *emphasis*, [links](#anchor) and {{fact.id}} only.',
+        mend: 'use headings, paragraphs, lists, tables, **bold**, *emphasis*, [links](#anchor), {{fact.id}} and {{fact.id@date}} only.',
       });
     const [first, ...rest] = tree.children;
     if (first?.type !== 'heading' || first.depth !== 1) {
@@ -56,6 +56,8 @@ function block(n: RootContent, refuse: Refuse): ArticleNode[] {
     case 'paragraph': {
       const text = plain(n.children).trim();
       if (text === '::agents::') return [{ t: 'agents' }];
+      if (text === '::part guidance::' || text === '::part research::')
+        return [{ t: 'part', v: text === '::part research::' ? 'research' : 'guidance' }];
       const table = /^::table ([a-z0-9-]+)::$/.exec(text);
       if (table?.[1]) return [{ t: 'risk-table', id: table[1] }];
       return [{ t: 'p', c: inlines(n.children, refuse) }];
@@ -90,11 +92,12 @@ function inlines(nodes: PhrasingContent[], refuse: Refuse): Inline[] {
 
 function text(v: string): Inline[] {
   return v
-    .split(/(\{\{[a-z0-9.-]+\}\})/)
+    .split(/(\{\{[a-z0-9.-]+(?:@date)?\}\})/)
     .filter(Boolean)
     .map((part) => {
-      const m = /^\{\{([a-z0-9.-]+)\}\}$/.exec(part);
-      return m?.[1] ? { t: 'fact', id: m[1] } : { t: 'text', v: part.replace(/\s+/g, ' ') };
+      const m = /^\{\{([a-z0-9.-]+?)(@date)?\}\}$/.exec(part);
+      if (m?.[1]) return { t: m[2] ? 'date' : 'fact', id: m[1] };
+      return { t: 'text', v: part.replace(/\s+/g, ' ') };
     });
 }
 

@@ -6,6 +6,7 @@ import { tierCriteria } from '../../lib/rules/tiers.ts';
 import { basisFacts, checkBasis } from './basis.ts';
 import { contradictions } from './contradiction.ts';
 import type { Loaded } from './load.ts';
+import { planFacts } from './patient-check.ts';
 
 /** Words in which digits are part of a name, not a number: CD20, JAK2, S1P, COVID-19, SARS-CoV-2, IgG4. */
 const nameWithDigits = /\b(?=[A-Za-z0-9α-]*\d)(?=[A-Za-z0-9α-]*[A-Za-zα])[A-Za-zα][A-Za-z0-9α-]*\b|α4(β[17])?|\bS1P\b/g;
@@ -20,6 +21,7 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
   const names = new Map<string, string>();
   for (const a of bundle.agents) checkAgent(a);
   for (const s of bundle.article) for (const id of factIds(s.nodes)) use(id, `rules/article (${s.id})`, 'article');
+  for (const id of planFacts(bundle.patient)) use(id, 'rules/patient.json', id);
   for (const r of bundle.regimens) r.agents.forEach((x) => agentExists(x, 'rules/regimens.json', r.text));
   for (const c of bundle.classes) c.agents.forEach((x) => agentExists(x, 'rules/classes.json', c.id));
   for (const t of bundle.tables) {
@@ -58,7 +60,7 @@ export function checkRules({ bundle, files }: Loaded): Problem[] {
     if (/\d/.test(bare)) bad('text', `A number stands in the text ("${bare.match(/\S*\d\S*/)?.[0]}").`, 'move it to values and write {name}.');
     if (f.how === 'not-verified') {
       if (f.values) bad('values', 'A number that nobody has read.', 'remove it until somebody has read it in its source.');
-    } else if (!f.sources.length) bad('sources', 'A statement without a source.', 'cite one, or set how to "not-verified".');
+    } else if (!f.sources.length && !f.from) bad('sources', 'A statement without a source.', 'cite one, or set how to "not-verified".');
     for (const c of f.sources) sourceExists(c.source, file, `${f.id}.sources`);
   }
 

@@ -8,11 +8,19 @@ import { Basis } from '../../lib/rules/schema/basis.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
+import { PatientPlan, Reader } from '../../lib/rules/schema/reader.ts';
 import { z } from '../../lib/rules/zod.ts';
 import { readArticle } from './article.ts';
 import { readJson } from './json.ts';
 
 export type Loaded = { bundle: Omit<Bundle, 'version' | 'issued' | 'schema'>; problems: Problem[]; files: Map<string, string> };
+
+/** Stands in for a plan that could not be read; the problem is already recorded. */
+const noPlan = {
+  safety: '',
+  agents: { opening: '', group: {}, evidence: {}, carryOver: {}, action: {}, own: {} },
+  sections: {},
+} as unknown as PatientPlan;
 
 const Version = z.strictObject({ version: z.number(), issued: z.string() });
 
@@ -80,6 +88,8 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
       tables: list('tables', '.json').flatMap((f) => parse<Table>(Table, f) ?? []),
       article: article.sections,
       basis: basis as Basis,
+      readers: one(z.array(Reader), 'readers.json'),
+      patient: parse<PatientPlan>(PatientPlan, join(dir, 'patient.json')) ?? noPlan,
     },
     problems,
     files,

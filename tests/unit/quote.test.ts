@@ -1,6 +1,7 @@
 // Quotes of facts: numbers in place, sources with them, and a mark where nobody has read one.
 import { describe, expect, test } from 'vitest';
 import { quote, quotes, showValue } from '../../lib/evidence/quote.ts';
+import type { Fact } from '../../lib/rules/schema/fact.ts';
 import { rules } from './support/real.ts';
 
 const facts = Object.values(rules.facts);
@@ -64,15 +65,23 @@ describe('quote', () => {
 });
 
 describe('every fact of the rules', () => {
+  /** A sentence shared by many agents is filled where it is said of one; tests/unit/patient-text.test.ts reads it there. */
+  const whole = (f: Fact) => f.kind !== 'patient' || f.from !== undefined;
+
   test('reads as a sentence without gaps', () => {
-    expect(facts.map((f) => quote(f.id, rules)?.text ?? f.id).filter((t) => /[{}]|undefined|NaN| {2}| [.,;]/.test(t))).toEqual([]);
+    expect(
+      facts
+        .filter(whole)
+        .map((f) => quote(f.id, rules)?.text ?? f.id)
+        .filter((t) => /[{}]|undefined|NaN| {2}| [.,;]/.test(t)),
+    ).toEqual([]);
   });
 
   test('is verified and cites a source, or is not verified', () => {
     for (const f of facts) {
       const q = quote(f.id, rules);
       expect(q?.verified).toBe(f.how !== 'not-verified');
-      if (q?.verified) expect(q.sources.length).toBe(f.sources.length);
+      if (q?.verified && !f.from) expect(q.sources.length).toBe(f.sources.length);
       if (q?.verified) expect(q.sources.length).toBeGreaterThan(0);
     }
   });

@@ -3,6 +3,7 @@ import { z } from '../zod.ts';
 import { Agent } from './agent.ts';
 import { Basis } from './basis.ts';
 import { Fact, FactId, Source } from './fact.ts';
+import { PatientPlan, Reader } from './reader.ts';
 import { Tier } from './terms.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
@@ -60,6 +61,8 @@ const inline = z.union([
   z.strictObject({ t: z.literal('strong'), v: text(400) }),
   z.strictObject({ t: z.literal('em'), v: text(400) }),
   z.strictObject({ t: z.literal('fact'), id: FactId }),
+  /** The date a fact stands for: its own, else that of its source. */
+  z.strictObject({ t: z.literal('date'), id: FactId }),
   z.strictObject({ t: z.literal('link'), v: text(200), to: z.string().check(z.regex(/^#[a-z0-9-]+$/)) }),
 ]);
 export const ArticleNode = z.union([
@@ -68,6 +71,8 @@ export const ArticleNode = z.union([
   z.strictObject({ t: z.literal('ul'), items: z.array(z.array(inline)) }),
   z.strictObject({ t: z.literal('ol'), items: z.array(z.array(inline)) }),
   z.strictObject({ t: z.literal('table'), head: z.array(z.array(inline)), rows: z.array(z.array(z.array(inline))) }),
+  /** From here on: what labels and guidelines say, or what studies found. */
+  z.strictObject({ t: z.literal('part'), v: z.enum(['guidance', 'research']) }),
   z.strictObject({ t: z.literal('agents') }),
   z.strictObject({ t: z.literal('risk-table'), id: text(80) }),
 ]);
@@ -91,6 +96,8 @@ export const Bundle = z.strictObject({
   canaries: z.array(Canary),
   article: z.array(ArticleSection),
   basis: Basis,
+  readers: z.array(Reader),
+  patient: PatientPlan,
 });
 
 export type Bundle = z.infer<typeof Bundle>;

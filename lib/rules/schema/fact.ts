@@ -25,7 +25,7 @@ export const Citation = z.strictObject({ source: SourceId, locator: text(160) })
 export const Fact = z.strictObject({
   id: FactId,
   kind: FactKind,
-  /** One or two plain sentences. Numbers stand as {name} and are given in `values`. */
+  /** One or two plain sentences. Numbers stand as {name} and are given in `values`; {fact.id:name} borrows one of a fact in `from`. */
   text: text(420),
   values: z.optional(z.record(z.string().check(z.regex(/^[a-z][a-zA-Z0-9]*$/)), Value)),
   region: z.optional(Region),
@@ -33,6 +33,8 @@ export const Fact = z.strictObject({
   grade: Grade,
   how: How,
   sources: z.array(Citation).check(z.maxLength(8)),
+  /** Patient sentences: the facts they say in other words. They lend their sources and, at their weakest, how it is known. */
+  from: z.optional(z.array(FactId).check(z.minLength(1), z.maxLength(6))),
 });
 
 export const Source = z.strictObject({

@@ -108,6 +108,8 @@ export const FactKind = z.enum([
   'genetics',
   'programme',
   'unknown',
+  /** Plain words for a patient; see `from` of a fact and rules/patient.json. */
+  'patient',
 ]);
 
 /** Design of the evidence behind a fact. */

@@ -1,0 +1,112 @@
+// Patient text of every section and agent: plain, with the safety line, and never better known than the clinician's.
+import { describe, expect, test } from 'vitest';
+import { frequency } from '../../lib/evidence/frequency.ts';
+import { patientAgent, patientSection } from '../../lib/evidence/patient.ts';
+import { problemLine } from '../../lib/rules/problem.ts';
+import { checkPatient, hardest, patientTexts } from '../../rules/cli/patient-check.ts';
+import { anyOf, readingGrade } from '../../rules/cli/reading-grade.ts';
+import { agent, rules } from './support/real.ts';
+
+const safety = 'New weakness, speech, vision or thinking change: contact your team today; do not stop medicines yourself.';
+const texts = patientTexts(rules);
+const problemsAfter = (spoil: (b: typeof rules) => void) => {
+  const copy = structuredClone(rules);
+  spoil(copy);
+  return checkPatient(copy).map(problemLine).join('\n');
+};
+
+test('the real patient text has no problem', () => {
+  expect(checkPatient(rules).map(problemLine)).toEqual([]);
+});
+
+test('every section and every agent has one, ends with the safety line and reads at grade 8 or lower', () => {
+  expect(texts).toHaveLength(rules.article.length + rules.agents.length);
+  for (const t of texts) {
+    expect(t.sentences.at(-1)?.text, t.id).toBe(safety);
+    expect(t.sentences.length, t.id).toBeGreaterThan(2);
+    expect(t.grade, t.id).toBeLessThanOrEqual(hardest);
+  }
+});
+
+test('each sentence has facts behind it, and is marked when one of them was not read', () => {
+  for (const s of texts.flatMap((t) => t.sentences)) {
+    expect(s.from.length, s.id).toBeGreaterThan(0);
+    const worst = s.from.some((id) => rules.facts[id]?.how === 'not-verified');
+    expect(s.verified, `${s.id} ${s.from}`).toBe(!worst);
+    if (s.verified) expect(s.sources.length, s.id).toBeGreaterThan(0);
+  }
+});
+
+test('numbers are the clinician’s, said as frequencies', () => {
+  const said = patientAgent(agent('natalizumab'), rules).map((s) => s.text);
+  expect(said.join(' ')).toContain('PML was found in about 4 of 1000 people');
+  expect(said.join(' ')).toContain('for 6 more months');
+  expect(patientAgent(agent('belatacept'), rules).map((s) => s.text)).toContain('The EU leaflet says that up to 1 in 100 people may get PML.');
+  expect(
+    patientSection('risk-by-agent', rules)
+      .map((s) => s.text)
+      .join(' '),
+  ).toContain('about 3 of 100\u202f000 people who had rituximab');
+});
+
+describe('frequency', () => {
+  test.each([
+    [{ value: 4.19, unit: 'per 1,000', numerator: 756, denominator: 177800 }, 'about 4 of 1000'],
+    [{ value: 0.9, unit: 'per 1,000' }, 'about 1 of 1000'],
+    [{ value: 1.4, unit: 'per 1,000' }, 'about 14 of 10\u202f000'],
+    [{ value: 0.11, unit: 'per 100,000 person-years' }, 'about 1 of 1\u202f000\u202f000'],
+    [{ value: 45, unit: '%' }, null],
+    [{ value: 12, unit: 'cases' }, null],
+    [{ value: '40,000 to 50,000', unit: 'people' }, null],
+  ])('%j is %s', (v, said) => {
+    expect(frequency(v)).toBe(said);
+  });
+});
+
+describe('readingGrade', () => {
+  const names = anyOf(['dimethyl fumarate', 'fumarate']);
+  test('a hard text is harder than a plain one', () => {
+    expect(readingGrade('The cat sat. It ate.', names)).toBeLessThan(2);
+    expect(readingGrade('Immunosuppressive combination therapy necessitates continuous neurological surveillance.', names)).toBeGreaterThan(20);
+  });
+  test('a drug name is one token, and an abbreviation is as long as it is said', () => {
+    expect(readingGrade('You take dimethyl fumarate.', names)).toBe(readingGrade('You take drug.', names));
+    expect(readingGrade('You have PML.', names)).toBeGreaterThan(readingGrade('You have flu.', names));
+  });
+});
+
+test.each<[string, (b: typeof rules) => void, RegExp]>([
+  [
+    'hard words',
+    (b) =>
+      Object.assign(b.facts['patient.hold'] ?? {}, {
+        text: 'Immunosuppressive medication administration necessitates immediate interruption and multidisciplinary neurological investigation.',
+      }),
+    /has the reading grade/,
+  ],
+  [
+    'a sentence that claims to be read',
+    (b) => Object.assign(b.facts['patient.why-one'] ?? {}, { how: 'text-read' }),
+    /what it rests on is "not-verified"/,
+  ],
+  [
+    'a number that is not there',
+    (b) => Object.assign(b.facts['patient.flare'] ?? {}, { text: 'MS came back in {switching.relapse-year:none} people.' }),
+    /which is not there/,
+  ],
+  [
+    'a borrowed number from elsewhere',
+    (b) => Object.assign(b.facts['patient.flare'] ?? {}, { text: 'In {natalizumab.overall:rate} people.' }),
+    /which is not there/,
+  ],
+  ['a section left out', (b) => delete b.patient.sections.outcome, /says nothing to a patient/],
+  ['an agent that is not there', (b) => Object.assign(b.patient.agents.own, { nobody: [] }), /no agent "nobody"/],
+  ['a clinician’s sentence told to a patient', (b) => b.patient.sections.outcome?.push('outcome.france'), /no patient sentence/],
+  [
+    'a yearly rate without a year',
+    (b) => Object.assign(b.facts['patient.rare'] ?? {}, { text: 'In France {pml.incidence-france:rate} people got PML.' }),
+    /without the word "year"/,
+  ],
+])('%s is found', (_, spoil, wanted) => {
+  expect(problemsAfter(spoil)).toMatch(wanted);
+});
