@@ -34,7 +34,8 @@ export async function factHash(ids: string[], { facts }: Pick<Rules, 'facts'>): 
 
 const idsOf = (inlines: Inline[]) => inlines.flatMap((x) => (x.t === 'fact' ? x.id : []));
 
-const quotedIn = (nodes: ArticleNode[]): string[] =>
+/** Facts quoted in article nodes, in reading order. */
+export const quotedIn = (nodes: ArticleNode[]): string[] =>
   nodes.flatMap((n) => {
     if (n.t === 'p') return idsOf(n.c);
     if (n.t === 'ul' || n.t === 'ol') return idsOf(n.items.flat());
@@ -42,7 +43,7 @@ const quotedIn = (nodes: ArticleNode[]): string[] =>
   });
 
 /** Every fact that an agent's entry names. */
-function factsOf(a: Agent): string[] {
+export function factsOf(a: Agent): string[] {
   const carry = a.carryOver.kind === 'months' ? [a.carryOver.fact] : a.carryOver.facts;
   const labels = Object.values(a.labels).flatMap((l) => l.facts);
   const lists = [a.mechanism, a.riskFactors, a.incidence, a.latency, a.combinations, a.mightNotApply, a.other, a.suspicion.facts, a.tier.facts];

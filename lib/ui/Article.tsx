@@ -1,5 +1,6 @@
 // The article: sections from the rules, every claim quoted by id, review state from recorded transitions only.
 import { quote } from '../evidence/quote.ts';
+import { references } from '../evidence/references.ts';
 import type { ArticleNode, ArticleSection, Bundle, Inline } from '../rules/schema/bundle.ts';
 import { AgentEntry } from './AgentEntry.tsx';
 import { Quoted } from './Quoted.tsx';
@@ -139,15 +140,11 @@ function InlineView({ x, rules }: { x: Inline; rules: Bundle }) {
 }
 
 function References({ rules }: { rules: Bundle }) {
-  const used = new Set([...Object.values(rules.facts), ...rules.basis.follows].flatMap((f) => f.sources.map((s) => s.source)));
-  const list = Object.values(rules.sources)
-    .filter((s) => used.has(s.id))
-    .sort((a, b) => a.title.localeCompare(b.title));
   return (
     <section id="references">
       <h2 class="section">References</h2>
       <ol class="refs small">
-        {list.map((s) => (
+        {references(rules).map(({ source: s }) => (
           <li key={s.id} id={`ref-${s.id}`}>
             {s.title}
             {s.date ? `. ${s.date}` : ''}
