@@ -48,5 +48,6 @@ export function factsOf(a: Agent): string[] {
   const labels = Object.values(a.labels).flatMap((l) => l.facts);
   const lists = [a.mechanism, a.riskFactors, a.incidence, a.latency, a.combinations, a.mightNotApply, a.other, a.suspicion.facts, a.tier.facts];
   const products = (a.products ?? []).flatMap((p) => [...p.facts, ...(p.tier?.facts ?? [])]);
-  return [a.risk, ...carry, ...labels, ...lists.flat(), ...a.monitoring.map((m) => m.fact), ...products];
+  const escalators = [a.tier, ...(a.products ?? []).flatMap((p) => p.tier ?? [])].flatMap((t) => (t.escalators ?? []).flatMap((e) => e.facts));
+  return [a.risk, ...carry, ...labels, ...lists.flat(), ...a.monitoring.map((m) => m.fact), ...products, ...escalators];
 }

@@ -6,7 +6,13 @@ import { factsOf, quotedIn } from './fact-set.ts';
 export type Reference = { n: number; source: Source };
 
 /** The same numbers for every reader: they follow the article as written, then the medicines by name, then what the rules follow. */
-export function references({ article, agents, basis, facts, sources }: Pick<Bundle, 'article' | 'agents' | 'basis' | 'facts' | 'sources'>): Reference[] {
+export function references({
+  article,
+  agents,
+  basis,
+  facts,
+  sources,
+}: Pick<Bundle, 'article' | 'agents' | 'basis' | 'facts' | 'sources'>): Reference[] {
   const byTitle = [...agents].sort((a, b) => a.title.localeCompare(b.title));
   const ids = [...article.flatMap((s) => quotedIn(s.nodes)), ...byTitle.flatMap(factsOf)];
   const shown = [...ids.flatMap((id) => facts[id] ?? []), ...basis.follows];
