@@ -9,9 +9,7 @@ import { checkLevel, levelReport } from './level.ts';
 import { loadRules } from './load.ts';
 import { checkLookalikes, lookalikeReport } from './lookalikes.ts';
 import { staleSchemas, writeSchemas } from './schema.ts';
-import { checkArticle } from './article-check.ts';
-import { checkPatient } from './patient-check.ts';
-import { checkReaders } from './readers-check.ts';
+import { checkText } from './text-check.ts';
 import { readLines, tryLines } from './try.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -68,8 +66,8 @@ const bundle = { ...loaded.bundle, version: loaded.version };
 
 if (command === 'check') {
   const problems = [...loaded.problems, ...checkRules(loaded), ...runCanaries(loaded.bundle)];
-  problems.push(...checkLookalikes(loaded.bundle, loaded.files), ...checkLevel(loaded.bundle, loaded.files));
-  problems.push(...checkArticle(loaded.bundle), ...checkPatient(loaded.bundle), ...checkReaders(loaded.bundle));
+  problems.push(...checkLookalikes(loaded.bundle, loaded.files), ...checkLevel(loaded.bundle, loaded.files), ...checkText(loaded.bundle));
+  problems.push(...checkArticle(loaded.bundle));
   for (const f of staleSchemas(root))
     problems.push({ file: `rules/${f}`, path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
   if (flag('--json')) console.log(JSON.stringify({ problems }));
