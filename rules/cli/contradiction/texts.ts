@@ -39,6 +39,7 @@ export function textsOf({ bundle, files }: Loaded): Placed[] {
     ...bundle.leftOut.flatMap((l) => placed('rules/left-out.json', l.name, l.reason, { about: l.name })),
     ...stringsOf(bundle.basis, '').flatMap(([path, text]) => placed('rules/basis.json', path, text)),
     ...bundle.article.flatMap((s) => sectionTexts(s, bundle)),
+    ...bundle.readers.flatMap((r) => placed('rules/readers.json', r.id, `${r.title}. ${r.opening.map((x) => x.v).join('')}`)),
   ];
 }
 
@@ -85,7 +86,7 @@ function tableTexts(t: Bundle['tables'][number], bundle: Rules): Placed[] {
 /** A section in reading order; a heading holds until the next of its level, a lead-in ("may include:") for its list. */
 function sectionTexts(s: ArticleSection, bundle: Rules): Placed[] {
   const file = `rules/article (${s.id})`;
-  const words = (c: Inline[]) => c.map((n) => (n.t === 'fact' ? ` ${filled(n.id, bundle)} ` : n.v)).join('');
+  const words = (c: Inline[]) => c.map((n) => (n.t === 'fact' ? ` ${filled(n.id, bundle)} ` : 'v' in n ? n.v : '')).join('');
   const out: Placed[] = placed(file, 'title', s.title);
   let headings = [s.title];
   let lead = '';
