@@ -3,6 +3,7 @@
 import type { Agent } from '../rules/schema/agent.ts';
 import type { ArticleNode, ArticleSection, Bundle, Inline } from '../rules/schema/bundle.ts';
 import type { Reader } from '../rules/schema/reader.ts';
+import { agentFacts } from './agent-facts.ts';
 import { patientAgent, patientSection } from './patient.ts';
 
 type Rules = Pick<Bundle, 'article' | 'agents' | 'facts' | 'sources' | 'patient'>;
@@ -19,7 +20,7 @@ export function articleFor(reader: Reader, { article, agents }: Pick<Rules, 'art
 /** Ids of every fact that this reader is shown, sorted; plain sentences count as the facts that they say. */
 export function factSet(reader: Reader, rules: Rules): string[] {
   const shown = articleFor(reader, rules);
-  const ids = [...shown.sections.flatMap((s) => quotedIn(s.nodes)), ...shown.agents.flatMap(factsOf)];
+  const ids = [...shown.sections.flatMap((s) => quotedIn(s.nodes)), ...shown.agents.flatMap(agentFacts)];
   const plain = reader.plain
     ? [...shown.sections.flatMap((s) => patientSection(s.id, rules)), ...shown.agents.flatMap((a) => patientAgent(a, rules))].flatMap((s) => s.from)
     : [];
@@ -41,13 +42,3 @@ export const quotedIn = (nodes: ArticleNode[]): string[] =>
     if (n.t === 'ul' || n.t === 'ol') return idsOf(n.items.flat());
     return n.t === 'table' ? idsOf([...n.head.flat(), ...n.rows.flat(2)]) : [];
   });
-
-/** Every fact that an agent's entry names. */
-export function factsOf(a: Agent): string[] {
-  const carry = a.carryOver.kind === 'months' ? [a.carryOver.fact] : a.carryOver.facts;
-  const labels = Object.values(a.labels).flatMap((l) => l.facts);
-  const lists = [a.mechanism, a.riskFactors, a.incidence, a.latency, a.combinations, a.mightNotApply, a.other, a.suspicion.facts, a.tier.facts];
-  const products = (a.products ?? []).flatMap((p) => [...p.facts, ...(p.tier?.facts ?? [])]);
-  const escalators = [a.tier, ...(a.products ?? []).flatMap((p) => p.tier ?? [])].flatMap((t) => (t.escalators ?? []).flatMap((e) => e.facts));
-  return [a.risk, ...carry, ...labels, ...lists.flat(), ...a.monitoring.map((m) => m.fact), ...products, ...escalators];
-}

@@ -1,7 +1,8 @@
 // The numbered references: every source that a shown fact cites, numbered in the order in which the article cites it.
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Source } from '../rules/schema/fact.ts';
-import { factsOf, quotedIn } from './fact-set.ts';
+import { agentFacts } from './agent-facts.ts';
+import { quotedIn } from './fact-set.ts';
 
 export type Reference = { n: number; source: Source };
 
@@ -14,7 +15,7 @@ export function references({
   sources,
 }: Pick<Bundle, 'article' | 'agents' | 'basis' | 'facts' | 'sources'>): Reference[] {
   const byTitle = [...agents].sort((a, b) => a.title.localeCompare(b.title));
-  const ids = [...article.flatMap((s) => quotedIn(s.nodes)), ...byTitle.flatMap(factsOf)];
+  const ids = [...article.flatMap((s) => quotedIn(s.nodes)), ...byTitle.flatMap(agentFacts)];
   const shown = [...ids.flatMap((id) => facts[id] ?? []), ...basis.follows];
   const cited = new Set(shown.flatMap((f) => f.sources.map((c) => c.source)));
   return [...cited].flatMap((id) => sources[id] ?? []).map((source, i) => ({ n: i + 1, source }));

@@ -31,20 +31,21 @@ const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 const token = /\{[a-zA-Z0-9]+\}|\d[\d.,\u202f]*|[\p{L}\d]+(?:['’./-][\p{L}\d]+)*/gu;
 const wordsOf = (text: string) => text.match(token) ?? [];
 
+const counted = (names: readonly string[]): Names => new Set(names.map((n) => wordsOf(n.toLowerCase()).join(' ')));
+const namesIn = (bundle: Pick<Bundle, 'agents'>) => [...bundle.agents.flatMap((a) => [a.title, ...a.names.map((n) => n.text)]), ...generalNames];
+
 /** Every name of the rules and of other medicines, and the terms of art, as the words of a text are compared with them. */
-export const namesOf = (bundle: Pick<Bundle, 'agents'>): Names =>
-  new Set(
-    [...bundle.agents.flatMap((a) => [a.title, ...a.names.map((n) => n.text)]), ...generalNames, ...termsOfArt].map((n) =>
-      wordsOf(n.toLowerCase()).join(' '),
-    ),
-  );
+export const namesOf = (bundle: Pick<Bundle, 'agents'>): Names => counted([...namesIn(bundle), ...termsOfArt]);
+
+/** Names of medicines only: a patient is owed plain words for every term of art. */
+export const drugNamesOf = (bundle: Pick<Bundle, 'agents'>): Names => counted(namesIn(bundle));
 
 const longestName = 5;
 
 /** The words of a sentence as they are counted: "one" for each name, term, number and abbreviation. */
 export function countedWords(sentence: string, names: Names): string[] {
   const words = wordsOf(sentence);
-  const counted: string[] = [];
+  const out: string[] = [];
   for (let i = 0; i < words.length; ) {
     let n = Math.min(longestName, words.length - i);
     while (
@@ -58,10 +59,10 @@ export function countedWords(sentence: string, names: Names): string[] {
     )
       n--;
     const word = words[i] as string;
-    counted.push(n || /[\d{]|\p{Lu}.*\p{Lu}/u.test(word) ? 'one' : word);
+    out.push(n || /[\d{]|\p{Lu}.*\p{Lu}/u.test(word) ? 'one' : word);
     i += n || 1;
   }
-  return counted;
+  return out;
 }
 
 const syllables = new Map<string, number>();

@@ -67,7 +67,6 @@ const bundle = { ...loaded.bundle, version: loaded.version };
 if (command === 'check') {
   const problems = [...loaded.problems, ...checkRules(loaded), ...runCanaries(loaded.bundle)];
   problems.push(...checkLookalikes(loaded.bundle, loaded.files), ...checkLevel(loaded.bundle, loaded.files), ...checkText(loaded.bundle));
-  problems.push(...checkArticle(loaded.bundle));
   for (const f of staleSchemas(root))
     problems.push({ file: `rules/${f}`, path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
   if (flag('--json')) console.log(JSON.stringify({ problems }));

@@ -1,16 +1,11 @@
-// Checks patient text: whole, plain enough, no number of its own, and never better known than what it rests on.
-import { type PatientSentence, patientAgent, patientSection } from '../../lib/evidence/patient.ts';
+// Checks patient text: whole, no number of its own, and never better known than what it rests on.
+import { patientAgent, patientSection } from '../../lib/evidence/patient.ts';
 import { weakest } from '../../lib/evidence/quote.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import type { Fact } from '../../lib/rules/schema/fact.ts';
 import type { PatientPlan } from '../../lib/rules/schema/reader.ts';
-import { anyOf, readingGrade } from './reading-grade.ts';
 
-/** Flesch-Kincaid grade that no patient text may pass. */
-export const hardest = 8;
-/** Grade that one sentence may not pass, so that plain ones around it cannot hide it. */
-export const hardestSentence = 10;
 const file = 'rules/patient.json';
 type Part = Pick<Bundle, 'agents' | 'article' | 'facts' | 'sources' | 'patient'>;
 
@@ -34,29 +29,9 @@ export function checkPatient(bundle: Part): Problem[] {
     if (!bundle.agents.some((a) => a.id === id)) bad(id, `There is no agent "${id}".`, 'use an id from rules/agents.');
     for (const x of own.flatMap((o) => o.from ?? [])) if (!bundle.facts[x]) bad(id, `There is no fact "${x}".`, 'mend the id.');
   }
-  for (const t of patientTexts(bundle)) {
-    if (t.grade > hardest) bad(t.id, `Its reading grade is ${t.grade.toFixed(1)}.`, `use shorter words and sentences, down to ${hardest}.`);
-    for (const s of t.sentences)
-      if (s.reads > hardestSentence)
-        bad(s.id, `"${s.text}" has the reading grade ${s.reads.toFixed(1)}.`, `say it shorter, down to ${hardestSentence}.`);
-    for (const s of t.sentences)
-      if (/[{}]/.test(s.text) || /\s{2}/.test(s.text)) bad(t.id, `"${s.text}" has a hole.`, 'borrow a number that the fact has.');
-  }
+  for (const s of [...bundle.article.map((x) => patientSection(x.id, bundle)), ...bundle.agents.map((x) => patientAgent(x, bundle))].flat())
+    if (/[{}]| {2}| [.,;]/.test(s.text)) bad(s.id, `"${s.text}" has a hole.`, 'borrow a number that the fact has.');
   return problems;
-}
-
-/** Every patient text with its sentences and the grade at which each reads, sections first. */
-export function patientTexts(bundle: Part): { id: string; grade: number; sentences: (PatientSentence & { reads: number })[] }[] {
-  const names = anyOf(bundle.agents.flatMap((a) => a.names.map((n) => n.text)));
-  const texts = [
-    ...bundle.article.map((s) => ({ id: `section ${s.id}`, sentences: patientSection(s.id, bundle) })),
-    ...bundle.agents.map((a) => ({ id: `agent ${a.id}`, sentences: patientAgent(a, bundle) })),
-  ];
-  return texts.map(({ id, sentences }) => ({
-    id,
-    grade: readingGrade(sentences.map((s) => s.text).join(' '), names),
-    sentences: sentences.map((s) => ({ ...s, reads: readingGrade(s.text, names) })),
-  }));
 }
 
 /** Every fact id that the plan names. */

@@ -82,12 +82,13 @@ describe('rules diff', () => {
   });
 });
 
-test('rules level prints a line for every agent and section, and the same as data', () => {
+test('rules level prints a line for every agent and section, for clinicians and for patients, and the same as data', () => {
   const { status, out } = command('level');
   expect(status).toBe(0);
-  expect(out.trim().split('\n')).toHaveLength(1 + rules.agents.length + rules.article.length);
+  expect(out.trim().split('\n')).toHaveLength(1 + 2 * (rules.agents.length + rules.article.length));
   const { levels } = JSON.parse(command('level', '--json').out);
-  expect(levels.map((l: { name: string }) => l.name)).toEqual([...rules.agents.map((a) => a.id), ...rules.article.map((s) => s.id)]);
+  const names = [...rules.agents.map((a) => a.id), ...rules.article.map((s) => s.id)];
+  expect(levels.map((l: { name: string }) => l.name)).toEqual([...names, ...names]);
 });
 
 test('rules lookalikes prints every pair with its distance, and the same as data', () => {

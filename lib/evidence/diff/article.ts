@@ -43,6 +43,7 @@ function said(v: unknown, rules: Rules): string {
   if (Array.isArray(v)) return v.map((x) => said(x, rules)).join('');
   const n = v as { t: string; id?: string; v?: string; c?: unknown };
   if (n.t === 'fact') return quote(n.id ?? '', rules)?.text ?? `{${n.id}}`;
+  if (n.t === 'date') return `{date of ${n.id}}`;
   if (n.t === 'agents') return 'the list of all medicines';
   if (n.t === 'risk-table') return `the table ${n.id}`;
   return n.v ?? said(n.c ?? [], rules);

@@ -7,10 +7,10 @@ import { quote } from '../quote.ts';
 import { listed } from '../words.ts';
 import { diffAgent } from './agent.ts';
 import { diffArticle } from './article.ts';
-import { diffBasis } from './basis.ts';
 import { type Change, type Difference, kinds, paired, same } from './difference.ts';
 import { diffFact, diffSource, goneSource, newSource } from './fact.ts';
 import { diffTable } from './table.ts';
+import { diffTree } from './tree.ts';
 import { change, nameWords } from './words.ts';
 
 /** Everything that differs but version and date; grouped by heading, the most urgent group and difference first. */
@@ -52,7 +52,12 @@ export function diffBundles(a: Bundle, b: Bundle): Difference[] {
       ...sources.both.flatMap(([[, x], [, y]]) => diffSource(x, y)),
     ]),
     ...under('Article', diffArticle(a, b)),
-    ...under('Basis of all rules', diffBasis(a.basis, b.basis)),
+    ...under('Basis of all rules', diffTree(a.basis, b.basis)),
+    ...under(
+      'Readers of the article',
+      diffTree(Object.fromEntries(a.readers.map((r) => [r.id, r])), Object.fromEntries(b.readers.map((r) => [r.id, r]))),
+    ),
+    ...under('What patients are told', diffTree(a.patient, b.patient, [sentenceOf(a), sentenceOf(b)])),
     ...under(
       'Regimens',
       entries(
@@ -112,7 +117,9 @@ function factOwners(bundles: Bundle[]): Map<string, string[]> {
   for (const a of bundles.flatMap((b) => b.agents)) for (const id of agentFacts(a)) owners.set(id, [...new Set([...(owners.get(id) ?? []), a.id])]);
   return owners;
 }
-const quoted = (b: Bundle, id: string) => JSON.stringify(b.article).includes(`"id":"${id}"`);
+/** Shown by the article, or told to patients. */
+const quoted = (b: Bundle, id: string) => JSON.stringify(b.article).includes(`"id":"${id}"`) || JSON.stringify(b.patient).includes(`"${id}"`);
+const sentenceOf = (b: Bundle) => (id: string) => (b.facts[id] ? `"${b.facts[id].text}"` : id);
 
 /** Short entries that are told whole: added, removed, or what they are now and were before. */
 function entries<T>(kind: Change['kind'], what: string, a: T[], b: T[], key: (x: T) => string, say: (x: T) => string): Change[] {
