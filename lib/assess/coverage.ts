@@ -51,7 +51,7 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     if (base.pixels) return 'unreadable';
     if (some((r) => r.saysNone)) return missing ? 'partial' : 'empty-list';
     const chart = some((r) => r.chart);
-    if (refused.length && chart) return 'unreadable';
+    if (refused.length && (chart || some((r) => r.filled))) return 'unreadable';
     return chart ? 'no-list' : 'not-a-chart';
   }
 }

@@ -11,6 +11,7 @@ import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
+import { refusalOf } from './refusal.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -179,9 +180,11 @@ export function startBackground(): void {
     const reads = Object.keys(tabs.get(tabId).frames).length > 0;
     if (!reads && site.watched && (await readTab(tabId))) await pause(400);
     if (Object.keys(tabs.get(tabId).frames).length === 0) {
-      if (!pattern)
-        return { ...unreadChart(bundle, 'unreadable', 'Browsers let no extension read this page. Open a chart, or look a medicine up below.'), site };
-      const sentence = site.watched ? 'This page has not answered. Reload it to have it read.' : 'This site is not watched. Choose below to read it.';
+      const refusal = refusalOf(url, await browser.extension.isAllowedFileSchemeAccess());
+      if (refusal) return { ...unreadChart(bundle, 'unreadable', refusal), site: { ...site, pattern: null } };
+      const sentence = site.watched
+        ? 'This page has not answered. Reload it. A PDF, or an error page of the browser, cannot be read.'
+        : 'This site is not watched. Choose below to read it.';
       return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };
     }
     // a hidden page is read once when somebody asks
@@ -191,7 +194,13 @@ export function startBackground(): void {
     return { ...assessment, site };
   }
 
-  const tellOthers = (tabId: number, frameId: number) => askAll(tabId, { t: 'stale' }, frameId);
+  /** What the other frames said is old until they speak again; their falling silent is our doing and no news of a patient. */
+  function tellOthers(tabId: number, frameId: number): Promise<boolean> {
+    tabs.change(tabId, (t) => {
+      for (const [id, f] of Object.entries(t.frames)) if (Number(id) !== frameId && f.report) f.report = { ...f.report, state: 'reading' };
+    });
+    return askAll(tabId, { t: 'stale' }, frameId);
+  }
 
   /** After a navigation: a page that no longer answers leaves nothing behind. */
   async function probe(tabId: number): Promise<void> {

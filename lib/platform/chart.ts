@@ -68,6 +68,7 @@ const noFrame = {
   loading: true,
   pixels: false,
   children: [],
+  filled: false,
 };
 
 /** The assessment of a tab that nothing reads. */

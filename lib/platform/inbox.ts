@@ -30,6 +30,7 @@ const Frame = z.strictObject({
   loading: z.boolean(),
   pixels: z.boolean(),
   children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
+  filled: z.boolean(),
 });
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */

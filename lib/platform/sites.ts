@@ -67,14 +67,14 @@ export function reconcile(open: boolean): Promise<void> {
   return run;
 }
 
-/** Puts the reader into a tab's frames, as far as the browser allows; false when it allows none. */
+/** Puts the reader into a tab's frames, as far as the browser allows; false when it allows none, or has not said within two seconds. */
 export async function readTab(tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
-    return true;
-  } catch {
-    return false;
-  }
+  const put = browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] }).then(
+    () => true,
+    () => false,
+  );
+  // a frame that never ends loading would hold the answer back for good
+  return Promise.race([put, new Promise<false>((r) => setTimeout(() => r(false), 2000))]);
 }
 
 /** Switches a site off (or on again) without touching the browser's own permission. */

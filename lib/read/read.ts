@@ -65,6 +65,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       loading: doc.querySelector(plain.busy) !== null,
       pixels: w.pixels.some((p) => area(p) > page * 0.4) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
+      filled: w.frames.some((f) => area(f) > page * 0.4),
     },
   };
 }

@@ -34,6 +34,8 @@ export type FrameReading = {
   pixels: boolean;
   /** Origins of visible child frames; `null` for opaque ones. */
   children: (string | null)[];
+  /** One of them takes up most of the page, so that what it holds is what the page is about. */
+  filled: boolean;
 };
 
 /** The keys that the page script sends instead of words. */

@@ -39,9 +39,12 @@ export function makeStand(now: number) {
   let changedAt = now;
   let waiting = false;
   let oldBanner = '';
+  /** The last answer stood on an empty page: a clock that ticks there is no news. */
+  let calm = false;
 
   const begin = (at: number) => {
     waiting = true;
+    calm = false;
     changedAt = at;
     oldBanner = banner;
     old = new WeakMap(last.map((r) => [r.el, r.text]));
@@ -59,7 +62,7 @@ export function makeStand(now: number) {
       if (had && s.rows.length && !fresh(s.rows) && since < listPatience) return 'wait';
     }
     // between two patients, and at first, a page can stand empty for seconds
-    return !s.rows.length && (s.loading || s.quiet < 700 || since < emptyPatience) && since < bannerPatience ? 'wait' : 'agreed';
+    return !s.rows.length && (s.loading || (!calm && (s.quiet < 700 || since < emptyPatience))) && since < bannerPatience ? 'wait' : 'agreed';
   };
 
   return {
@@ -79,6 +82,7 @@ export function makeStand(now: number) {
         owner = s.identity || (waiting && fresh(s.rows) ? '' : owner);
         waiting = false;
       }
+      calm = verdict === 'agreed' && !s.rows.length;
       banner = s.identity || banner;
       last = s.rows;
       return verdict;

@@ -27,7 +27,7 @@ export interface AssessmentCard {
 export interface Assessment {
   schema: number;
   rules: { version: number; issued?: string };
-  coverage: { answer: string; sentence: string; rowsRead?: number; rowsKnown?: number | null };
+  coverage: { answer: string; sentence: string; rowsRead?: number; rowsKnown?: number | null; framesRefused: { origin: string; why: string }[] };
   badge: string;
   tier: string | null;
   agents: AssessmentAgent[];
@@ -43,7 +43,7 @@ export function readAssessment(value: unknown): Assessment | null {
     ...raw,
     schema: raw.schema ?? 0,
     rules: raw.rules ?? { version: 0 },
-    coverage: { ...raw.coverage, sentence: raw.coverage.sentence ?? '' },
+    coverage: { ...raw.coverage, sentence: raw.coverage.sentence ?? '', framesRefused: raw.coverage.framesRefused ?? [] },
     badge: raw.badge ?? '',
     tier: raw.tier ?? null,
     agents: (raw.agents ?? []).map((agent) => ({ ...agent, rows: agent.rows ?? [] })),

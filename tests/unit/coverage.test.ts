@@ -14,6 +14,7 @@ const nothing: FrameReading = {
   loading: false,
   pixels: false,
   children: [],
+  filled: false,
 };
 const ehr = 'https://ehr.example.org';
 const top = (frame: Partial<FrameReading>, state: FrameState['state'] = 'read'): FrameState => ({
@@ -48,6 +49,12 @@ test('no two answers say the same', () => {
 });
 
 describe('part is missing', () => {
+  test('a page that is nothing but a frame nobody may read is not read, rather than no chart', () => {
+    const frame = { children: ['https://other.example.org'] };
+    expect(of(top({ ...frame, filled: true })).answer).toBe('unreadable');
+    expect(of(top(frame)).answer).toBe('not-a-chart');
+  });
+
   test('rows that are known and were not read', () => {
     expect(of(top({ ...read, rowsKnown: 8 })).sentence).toBe('Read 5 of 8 rows in 1 medication list.');
   });

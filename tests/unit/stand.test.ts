@@ -31,6 +31,19 @@ function withAnna() {
   return p;
 }
 
+describe('a page without rows that stood', () => {
+  test('stays agreed while a clock ticks on it, and waits again under another address', () => {
+    const p = page();
+    const empty = { ...anna, rows: [] };
+    p.see(empty);
+    p.wait(3_000);
+    expect(p.see(empty)).toBe('agreed');
+    p.wait(1_000);
+    expect(p.see({ ...empty, quiet: 10 })).toBe('agreed');
+    expect(p.see({ ...empty, address: '2', quiet: 10 })).toBe('wait');
+  });
+});
+
 describe('the first load', () => {
   test('with banner and list is agreed at once', () => {
     expect(page().see(anna)).toBe('agreed');
