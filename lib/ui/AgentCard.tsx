@@ -51,7 +51,8 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
       )}
       {exposure && <p class="small">{exposure}</p>}
       <p class="why small soft">
-        Why: “{view.rows[0]?.text}” ({view.rows[0]?.how}; {view.by}){view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
+        Why: “{view.rows[0]?.text}” ({[...new Set([view.rows[0]?.how, view.by])].filter(Boolean).join('; ')})
+        {view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
       </p>
       {view.conflict && <p class="small">The page says different things of it; the strongest is shown.</p>}
       {view.counted && (

@@ -35,22 +35,18 @@ scenario(
   },
 );
 
-scenario(
-  'read this page once: the real toolbar popup, no permission kept',
-  { browsers: ['chromium'], why: 'Only Chromium opens its toolbar popup for a headless test; in Firefox the same button runs the same call.' },
-  async (t) => {
-    const session = await t.session({ build: 'store', fresh: true });
-    const chart = await session.newPage(t.site.serve(page));
-    const popup = await session.toolbarPopup(chart);
-    await popup.waitFor("document.querySelector('#once')");
-    await popup.evaluate("document.querySelector('#once').click()");
-    await t.until('badge 1', async () => (await session.badge(chart.tabId)) === '1');
-    assert.deepEqual(await session.inExtension(async (api) => (await api.permissions.getAll()).origins), []);
-    // the next page of the same tab is not read
-    await chart.goto(t.site.serve(page));
-    await t.until('nothing on the next page', async () => (await session.badge(chart.tabId)) === '' && 'empty');
-  },
-);
+scenario('read this page once: the real toolbar popup, no permission kept', {}, async (t) => {
+  const session = await t.session({ build: 'store', fresh: true });
+  const chart = await session.newPage(t.site.serve(page));
+  const popup = await session.toolbarPopup(chart);
+  await popup.waitFor("document.querySelector('#once')");
+  await popup.evaluate("document.querySelector('#once').click()");
+  await t.until('badge 1', async () => (await session.badge(chart.tabId)) === '1');
+  assert.deepEqual(await session.inExtension(async (api) => (await api.permissions.getAll()).origins), []);
+  // the next page of the same tab is not read
+  await chart.goto(t.site.serve(page));
+  await t.until('nothing on the next page', async () => (await session.badge(chart.tabId)) === '' && 'empty');
+});
 
 scenario('hospital build: watched from the start, switched off and on', {}, async (t) => {
   const session = await t.session({ fresh: true });
