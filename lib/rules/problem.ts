@@ -11,7 +11,7 @@ export type Problem = {
   mend: string;
 };
 
-/** `file: path: what. Mend: …` on one line. */
+/** `file: path: what. Mend: …` on one line, whatever stands in the file that it speaks of. */
 export function problemLine(p: Problem): string {
-  return `${p.file}: ${p.path || '(whole file)'}: ${p.what} Mend: ${p.mend}`;
+  return `${p.file}: ${p.path || '(whole file)'}: ${p.what} Mend: ${p.mend}`.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
 }

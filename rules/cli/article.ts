@@ -1,6 +1,5 @@
 // Parses the article's Markdown into a closed set of nodes; facts are quoted by id as {{fact.id}}.
 // The parser is micromark (through mdast): the reference-grade one, used at build time only.
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -8,6 +7,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Problem } from '../../lib/rules/problem.ts';
 import type { ArticleNode, ArticleSection, Inline } from '../../lib/rules/schema/bundle.ts';
+import { hidden, readText } from './text.ts';
 
 /** `Key points` → `key-points`. */
 export const slug = (s: string) =>
@@ -21,8 +21,12 @@ export const slug = (s: string) =>
 export function readArticle(files: string[], name: (f: string) => string) {
   const problems: Problem[] = [];
   const sections: ArticleSection[] = [];
+  const names = new Map<string, string>();
   for (const file of files) {
-    const tree = fromMarkdown(readFileSync(file, 'utf8'), {
+    const { text, problems: unreadable } = readText(file, name(file));
+    problems.push(...unreadable);
+    if (text === undefined) continue;
+    const tree = fromMarkdown(text, {
       extensions: [gfmTable()],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
@@ -33,6 +37,10 @@ export function readArticle(files: string[], name: (f: string) => string) {
         what,
         mend: 'use headings, paragraphs, lists, tables, **bold**, *emphasis*, [links](#anchor), {{fact.id}} and {{fact.id@date}} only.',
       });
+    for (const [i, line] of text.split(/\r?\n/).entries()) {
+      const sign = hidden(line);
+      if (sign) problems.push({ file: name(file), path: `line ${i + 1}`, what: `The text has the hidden character ${sign}.`, mend: 'remove it.' });
+    }
     const [first, ...rest] = tree.children;
     if (first?.type !== 'heading' || first.depth !== 1) {
       refuse('The file does not start with one "# Title".');
@@ -40,9 +48,10 @@ export function readArticle(files: string[], name: (f: string) => string) {
     }
     const title = plain(first.children);
     const id = basename(file, '.md').replace(/^\d+-/, '');
+    names.set(id, name(file));
     sections.push({ id, title, nodes: rest.flatMap((n) => block(n, refuse)) });
   }
-  return { sections, problems };
+  return { sections, problems, files: names };
 }
 
 type Refuse = (what: string, line?: number) => void;

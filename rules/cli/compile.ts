@@ -1,14 +1,26 @@
-// Compiles the rules' source into the bundle's text; refuses rules that have problems.
-import { problemLine } from '../../lib/rules/problem.ts';
+// Compiles the rules' source into the bundle's text; refuses rules that have problems of any kind.
+import { type Problem, problemLine } from '../../lib/rules/problem.ts';
 import { runCanaries } from './canaries.ts';
 import { checkRules } from './check.ts';
-import { loadRules } from './load.ts';
+import { checkLevel } from './level.ts';
+import { type Loaded, loadRules } from './load.ts';
+import { checkLookalikes } from './lookalikes.ts';
 import { checkText } from './text-check.ts';
+
+/** Every problem of the rules' content: the one list for the check and for each build, so that neither knows less. */
+export const everyProblem = (loaded: Loaded): Problem[] => [
+  ...loaded.problems,
+  ...checkRules(loaded),
+  ...runCanaries(loaded.bundle),
+  ...checkLookalikes(loaded.bundle, loaded.files),
+  ...checkLevel(loaded.bundle, loaded.files),
+  ...checkText(loaded.bundle),
+];
 
 /** JSON of the whole bundle. Throws with every problem, so that a build with bad rules makes nothing. */
 export function compileRules(dir: string): string {
   const loaded = loadRules(dir);
-  const problems = [...loaded.problems, ...checkRules(loaded), ...runCanaries(loaded.bundle), ...checkText(loaded.bundle)];
+  const problems = everyProblem(loaded);
   if (problems.length) throw new Error(`The rules have ${problems.length} problems:\n${problems.map(problemLine).join('\n')}`);
   return `${JSON.stringify({ schema: 1, version: loaded.version, issued: loaded.issued, ...loaded.bundle })}\n`;
 }

@@ -1,8 +1,8 @@
-// Reads JSON text strictly: size, depth, duplicate and prototype keys, lone surrogates are refused.
+// Reads JSON text strictly: size, depth, duplicate and prototype keys, lone surrogates and hidden characters are refused.
 import { visit } from 'jsonc-parser';
 import type { Problem } from '../../lib/rules/problem.ts';
+import { hidden, maxBytes } from './text.ts';
 
-export const maxBytes = 2_000_000;
 const maxDepth = 24;
 
 /** The parsed value, or the problems that stop it; never throws. */
@@ -16,24 +16,27 @@ export function readJson(text: string, file: string): { value?: unknown; problem
   } catch (e) {
     return refuse('', `This is not JSON (${(e as Error).message}).`, 'mend the syntax there.');
   }
-  const problems: Problem[] = twice(text).map((path) => ({ file, path, what: 'A key stands twice.', mend: 'keep one of the two.' }));
+  const problems: Problem[] = [];
   walk(value, '', 0);
+  // only a text of sane depth is walked again, since that walk recurses
+  if (!problems.length) problems.push(...twice(text).map((path) => ({ file, path, what: 'A key stands twice.', mend: 'keep one of the two.' })));
   return problems.length ? { problems } : { value, problems };
 
   function walk(v: unknown, path: string, depth: number): void {
     if (problems.length) return;
-    if (depth > maxDepth) {
-      problems.push({ file, path: path.slice(0, 80), what: `Nested deeper than ${maxDepth}.`, mend: 'flatten it.' });
-      return;
-    }
-    if (typeof v === 'string' && !v.isWellFormed())
-      problems.push({ file, path, what: 'The text has a lone surrogate.', mend: 'write whole characters.' });
-    if (Array.isArray(v)) v.forEach((x, i) => walk(x, `${path}[${i}]`, depth + 1));
+    const bad = (where: string, what: string, mend: string) => problems.push({ file, path: where, what, mend });
+    if (depth > maxDepth) bad(path.slice(0, 80), `Nested deeper than ${maxDepth}.`, 'flatten it.');
+    else if (typeof v === 'string') {
+      const sign = hidden(v);
+      if (!v.isWellFormed()) bad(path, 'The text has a lone surrogate.', 'write whole characters.');
+      else if (sign) bad(path, `The text has the hidden character ${sign}.`, 'remove it.');
+    } else if (Array.isArray(v)) v.forEach((x, i) => walk(x, `${path}[${i}]`, depth + 1));
     else if (v && typeof v === 'object')
       for (const k of Object.keys(v)) {
-        if (!k.isWellFormed()) problems.push({ file, path, what: 'A key has a lone surrogate.', mend: 'write whole characters.' });
-        else if (k === '__proto__' || k === 'constructor' || k === 'prototype')
-          problems.push({ file, path: `${path}.${k}`, what: `The key "${k}" is not allowed.`, mend: 'remove it.' });
+        const sign = hidden(k);
+        if (!k.isWellFormed()) bad(path, 'A key has a lone surrogate.', 'write whole characters.');
+        else if (sign) bad(path, `A key has the hidden character ${sign}.`, 'remove it.');
+        else if (k === '__proto__' || k === 'constructor' || k === 'prototype') bad(`${path}.${k}`, `The key "${k}" is not allowed.`, 'remove it.');
         else walk((v as Record<string, unknown>)[k], path ? `${path}.${k}` : k, depth + 1);
       }
   }

@@ -1,5 +1,5 @@
 // Reads the rules' source folder into one bundle candidate, file by file, keeping every problem.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseBy } from '../../lib/rules/parse.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
@@ -12,8 +12,18 @@ import { PatientPlan, Reader } from '../../lib/rules/schema/reader.ts';
 import { z } from '../../lib/rules/zod.ts';
 import { readArticle } from './article.ts';
 import { readJson } from './json.ts';
+import { readText } from './text.ts';
 
-export type Loaded = { bundle: Omit<Bundle, 'version' | 'issued' | 'schema'>; problems: Problem[]; files: Map<string, string> };
+/** A table cell, typed a second time; of the source folder only, never of the bundle. */
+const Cell = z.strictObject({ table: z.string(), row: z.string(), column: z.string(), cell: z.nullable(z.string()) });
+
+export type Loaded = {
+  bundle: Omit<Bundle, 'version' | 'issued' | 'schema'>;
+  issued: string;
+  cells: z.infer<typeof Cell>[];
+  problems: Problem[];
+  files: Map<string, string>;
+};
 
 /** Stands in for a plan that could not be read; the problem is already recorded. */
 const noPlan = {
@@ -25,7 +35,7 @@ const noPlan = {
 const Version = z.strictObject({ version: z.number(), issued: z.string() });
 
 /** Everything under `dir` (the rules folder), parsed; `files` says which file each id came from. */
-export function loadRules(dir: string): Loaded & { version: number; issued: string } {
+export function loadRules(dir: string): Loaded & { version: number } {
   const problems: Problem[] = [];
   const files = new Map<string, string>();
   const name = (f: string) => relative(join(dir, '..'), f);
@@ -40,7 +50,9 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
     }
   };
   const parse = <T>(schema: Parameters<typeof parseBy<T>>[0], file: string): T | undefined => {
-    const text = readFileSync(file, 'utf8');
+    const { text, problems: unreadable } = readText(file, name(file));
+    problems.push(...unreadable);
+    if (text === undefined) return undefined;
     const json = readJson(text, name(file));
     problems.push(...json.problems);
     if (json.problems.length) return undefined;
@@ -73,6 +85,7 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
   const basis = parse<Basis>(Basis, join(dir, 'basis.json'));
   const article = readArticle(list('article', '.md'), name);
   problems.push(...article.problems);
+  for (const [id, f] of article.files) files.set(`article:${id}`, f);
   const version = parse<{ version: number; issued: string }>(Version, join(dir, 'version.json'));
   return {
     version: version?.version ?? 1,
@@ -85,12 +98,17 @@ export function loadRules(dir: string): Loaded & { version: number; issued: stri
       classes: one(z.array(ClassWord), 'classes.json'),
       leftOut: one(z.array(LeftOut), 'left-out.json'),
       canaries: one(z.array(Canary), 'canaries.json'),
-      tables: list('tables', '.json').flatMap((f) => parse<Table>(Table, f) ?? []),
+      tables: list('tables', '.json').flatMap((f) => {
+        const t = parse<Table>(Table, f);
+        if (t) files.set(`table:${t.id}`, name(f));
+        return t ?? [];
+      }),
       article: article.sections,
       basis: basis as Basis,
       readers: one(z.array(Reader), 'readers.json'),
       patient: parse<PatientPlan>(PatientPlan, join(dir, 'patient.json')) ?? noPlan,
     },
+    cells: one(z.array(Cell), 'cells.json'),
     problems,
     files,
   };

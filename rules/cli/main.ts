@@ -2,21 +2,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemLine } from '../../lib/rules/problem.ts';
-import { runCanaries } from './canaries.ts';
-import { checkRules } from './check.ts';
+import { noteRules } from './check.ts';
+import { everyProblem } from './compile.ts';
 import { runDiff } from './diff.ts';
-import { checkLevel, levelReport } from './level.ts';
+import { levelReport } from './level.ts';
 import { loadRules } from './load.ts';
-import { checkLookalikes, lookalikeReport } from './lookalikes.ts';
+import { lookalikeReport } from './lookalikes.ts';
 import { staleSchemas, writeSchemas } from './schema.ts';
-import { checkText } from './text-check.ts';
 import { readLines, tryLines } from './try.ts';
 
 const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
   check:
     'check [DIR]  Checks the rules: schema, sources, numbers, names, look-alikes, reading level, and that no text offers a cause of PML as its treatment. A problem names file, path and the mend.',
-  schema: 'schema  Writes rules/schema.json and rules/assessment.schema.json from the code.',
+  schema: 'schema  Writes rules/schema.json, rules/assessment.schema.json and rules/units.json from the code.',
   agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
   diff: 'diff OLD NEW [--json]  Says in words what differs between two rules folders or two compiled bundles.',
   level: 'level [--json]  Says how hard each agent and each section of the article is to read.',
@@ -65,13 +64,13 @@ const loaded = loadRules(dir);
 const bundle = { ...loaded.bundle, version: loaded.version };
 
 if (command === 'check') {
-  const problems = [...loaded.problems, ...checkRules(loaded), ...runCanaries(loaded.bundle)];
-  problems.push(...checkLookalikes(loaded.bundle, loaded.files), ...checkLevel(loaded.bundle, loaded.files), ...checkText(loaded.bundle));
+  const problems = everyProblem(loaded);
   for (const f of staleSchemas(root))
     problems.push({ file: `rules/${f}`, path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
   if (flag('--json')) console.log(JSON.stringify({ problems }));
   else {
     for (const p of problems) console.error(problemLine(p));
+    for (const n of noteRules(loaded)) console.log(`Note: ${problemLine(n)}`);
     console.log(`${bundle.agents.length} agents, ${Object.keys(bundle.facts).length} facts, ${problems.length} problems`);
   }
   process.exitCode = problems.length ? 1 : 0;

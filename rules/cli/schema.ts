@@ -1,4 +1,4 @@
-// `rules schema`: writes the JSON Schemas that editors and outside tools complete and check with.
+// `rules schema`: writes the JSON Schemas and the list of units that editors and outside tools check with.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssessmentSchema } from '../../lib/alert/assessment.ts';
@@ -8,6 +8,7 @@ import { Bundle, Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/ru
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
 import { PatientPlan, Reader } from '../../lib/rules/schema/reader.ts';
 import { z } from '../../lib/rules/zod.ts';
+import { units, wordUnits } from './check/units.ts';
 
 /** File name under rules/ and its text. */
 export function schemas(): [file: string, text: string][] {
@@ -16,6 +17,7 @@ export function schemas(): [file: string, text: string][] {
   return [
     ['schema.json', `${JSON.stringify({ ...z.toJSONSchema(Bundle), $defs: definitions }, null, 1)}\n`],
     ['assessment.schema.json', `${JSON.stringify(z.toJSONSchema(AssessmentSchema), null, 1)}\n`],
+    ['units.json', `${JSON.stringify({ units, wordUnits }, null, 1)}\n`],
   ];
 }
 

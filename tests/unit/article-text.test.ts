@@ -54,11 +54,6 @@ test.each<[string, (b: Copy) => void, RegExp]>([
     (b) => say(b, 'outcome', { t: 'date', id: 'pml.definition' }) && Object.assign(b.facts['pml.definition'] ?? {}, { sources: [] }),
     /has no date/,
   ],
-  [
-    'a reference that cannot be found again',
-    (b) => Object.assign(b.sources['openfda-tysabri'] ?? {}, { identifier: null, url: null, note: undefined }),
-    /cannot be found again/,
-  ],
 ])('%s is found', (_, spoil, wanted) => {
   expect(problemsAfter(spoil)).toMatch(wanted);
 });

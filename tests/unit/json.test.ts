@@ -1,6 +1,7 @@
 // Strict JSON: what the rules' reader refuses, with a reason and the mend.
 import { expect, test } from 'vitest';
-import { maxBytes, readJson } from '../../rules/cli/json.ts';
+import { readJson } from '../../rules/cli/json.ts';
+import { maxBytes } from '../../rules/cli/text.ts';
 
 const refusal = (text: string) => readJson(text, 'rules/x.json');
 

@@ -9,7 +9,13 @@ type Rules = Loaded['bundle'];
 
 // knows abbreviations and decimals, and comes with the platform
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-export const sentencesOf = (text: string) => [...segmenter.segment(text)].map((s) => s.segment.trim()).filter(Boolean);
+// it takes a small letter for the rest of the sentence; many names of medicines begin with one
+const before = /(?<=[\p{L}\p{N})%]{2}[.!?])(?<!\b(?:al|approx|ca|cf|dr|e\.?g|fig|i\.?e|incl|max|min|no|resp|vs)\.)\s+(?=\p{Ll})/iu;
+export const sentencesOf = (text: string) =>
+  [...segmenter.segment(text)]
+    .flatMap((s) => s.segment.split(before))
+    .map((s) => s.trim())
+    .filter(Boolean);
 
 /** A paragraph as sentences, each knowing those before it. */
 function placed(file: string, path: string, text: string, around: Partial<Context> = {}): Placed[] {
@@ -33,12 +39,12 @@ export function textsOf({ bundle, files }: Loaded): Placed[] {
   return [
     ...Object.keys(bundle.facts).flatMap((id) => placed(fileOf(`fact:${id}`), `${id}.text`, filled(id, bundle), about(id))),
     ...bundle.agents.flatMap((a) => agentTexts(a, fileOf(`agent:${a.id}`))),
-    ...bundle.tables.flatMap((t) => tableTexts(t, bundle)),
+    ...bundle.tables.flatMap((t) => tableTexts(t, bundle, files.get(`table:${t.id}`) ?? `rules/tables (${t.id})`)),
     ...bundle.regimens.flatMap((r) => [r.text, ...(r.also ?? [])].flatMap((x) => placed('rules/regimens.json', r.text, x))),
     ...bundle.classes.flatMap((c) => placed('rules/classes.json', c.id, c.title)),
     ...bundle.leftOut.flatMap((l) => placed('rules/left-out.json', l.name, l.reason, { about: l.name })),
     ...stringsOf(bundle.basis, '').flatMap(([path, text]) => placed('rules/basis.json', path, text)),
-    ...bundle.article.flatMap((s) => sectionTexts(s, bundle)),
+    ...bundle.article.flatMap((s) => sectionTexts(s, bundle, files.get(`article:${s.id}`) ?? `rules/article (${s.id})`)),
     ...bundle.readers.flatMap((r) => placed('rules/readers.json', r.id, `${r.title}. ${r.opening.map((x) => x.v).join('')}`)),
   ];
 }
@@ -67,8 +73,7 @@ function agentTexts(a: Bundle['agents'][number], file: string): Placed[] {
   ];
 }
 
-function tableTexts(t: Bundle['tables'][number], bundle: Rules): Placed[] {
-  const file = `rules/tables (${t.id})`;
+function tableTexts(t: Bundle['tables'][number], bundle: Rules, file: string): Placed[] {
   const title = bundle.agents.find((a) => a.id === t.agent)?.title;
   const around = { headings: [t.title], ...(title && { about: title }) };
   const plain = [t.unit, t.rows.title, t.columns.title, ...t.rows.labels, ...t.columns.labels, t.notEntered ?? '', t.asOf ?? '', ...t.footnotes];
@@ -84,8 +89,7 @@ function tableTexts(t: Bundle['tables'][number], bundle: Rules): Placed[] {
 }
 
 /** A section in reading order; a heading holds until the next of its level, a lead-in ("may include:") for its list. */
-function sectionTexts(s: ArticleSection, bundle: Rules): Placed[] {
-  const file = `rules/article (${s.id})`;
+function sectionTexts(s: ArticleSection, bundle: Rules, file: string): Placed[] {
   const words = (c: Inline[]) => c.map((n) => (n.t === 'fact' ? ` ${filled(n.id, bundle)} ` : 'v' in n ? n.v : '')).join('');
   const out: Placed[] = placed(file, 'title', s.title);
   let headings = [s.title];
