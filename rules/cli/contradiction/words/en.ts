@@ -4,6 +4,10 @@ import type { Words } from './words.ts';
 const person = '(?:patients?|people|persons?|anyone|everyone|those|women|woman|men|man|child|children|adults?|recipients?|users?|cases?)';
 const gap = '(?:(?!qpml|should|must|can|may|need|will|is|are|best|often|usually|well|better|ought|,)\\S+ ){0,5}';
 const few = '(?:(?!qpml|qdrug|qthis|should|must|;)\\S+ ){0,4}';
+const asks = 'if|when|whenever|once|as|should|because|in case|where|whose|for|in|with';
+const sign = '(?:lesions?|symptoms?|signs?)';
+const still = '(?:(?:has|have|is|are|keeps?|continues? to|begins? to|starts? to|may|still) ){0,2}';
+const turns = 'get|gets|getting|gotten|got|become|becomes|becoming|grow|grows|growing|turns?|is|are';
 
 export const en: Words = {
   marks: 'a|an|what|how|against|the|of|is|are|with|be|by|was|were|and|has|been|may|can|should|for|that|to|in|it|treated|treatment|when|if|do|not',
@@ -32,7 +36,9 @@ export const en: Words = {
     'without (?:delay|hesitation|doubt|qiris|waiting|interruption)',
     'not (?:to be )?overlook\\w*',
     'worsening(?= qpml)',
+    // somebody looks for help when PML gets worse; "PML got worse after it" is no such question
     'qpml (?:that )?(?:has )?(?:worsens|worsened|worsen)',
+    `(?<=(?:${asks}) )(?:the |their |his |her |your )?qpml (?:${sign} )?(?:(?:that|which) )?${still}(?:(?:${turns}) (?:much |even |still )?worse|worsen\\w*)`,
     'worse(?= (?:qpml|can|may|should|,))',
     'whether or not',
     '(?:does|do|did|has|have) not (?:respond|improve|recover)\\w*',
