@@ -39,12 +39,23 @@ afterAll(async () => {
   await server?.close();
 });
 
+const cards: string[] = [];
+
 describe('fixture pages', () => {
   for (const { name, expected } of fixtures().filter((one) => !one.expected.extensionOnly))
     test(`${name}: ${expected.note}`, { timeout: 20_000 }, async () => {
       const reading = await readPage(tools, `${server.url}/${name}.html`, expected.settle ?? 150);
+      cards.push(...reading.chart.cards.map((card) => card.indicator));
       const told = [...differences(expected, reading.chart), ...reading.problems, ...server.missing.splice(0)];
       const rows = reading.frames.flatMap((frame) => frame.rows.map((row) => `  ${row.section} (${row.how}) ${row.text}`.slice(0, 160)));
       expect(told, `${told.join('\n')}\nRows:\n${rows.join('\n')}`).toEqual([]);
     });
+
+  // an alert that is critical every third time is one that nobody reads
+  test('fewer than one card in ten is critical', () => {
+    const critical = cards.filter((indicator) => indicator === 'critical').length;
+    expect(cards.length).toBeGreaterThan(50);
+    expect(critical).toBeGreaterThan(0);
+    expect(critical / cards.length, `${critical} of ${cards.length}`).toBeLessThan(0.1);
+  });
 });
