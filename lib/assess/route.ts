@@ -10,7 +10,7 @@ const signs: [Route, string][] = [
   ],
   [
     'topical',
-    '(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?!\\p{L})|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?affected (skin|area|scalp)|to (the )?(skin|scalp)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|мазі)',
+    '(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?!\\p{L}|\\.|[ -]*gastro)|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?affected (skin|area|scalp)|to (the )?(skin|scalp)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|мазі)',
   ],
   [
     'inhaled',

@@ -45,7 +45,7 @@ export const lexicon = {
   columnPatient: '^(patient|patients|patient name|paciente|paziente|mrn|dob)$',
   // lines, folded
   saysNone:
-    '\\b(no (known |current |active |recorded )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
+    '\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
   // lines as they stand
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
@@ -76,7 +76,6 @@ export const lexicon = {
   tagFormatting: '^(?:B|I|EM|STRONG|U|MARK|SUB|SUP|FONT|WBR|BDI|BDO|SLOT)$',
   /** What a person picks from is not what a patient takes. */
   rolesOut: '^(listbox|option|menu|progressbar)$',
-  busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
   /** Elements that are the page, never a row or a banner. */
   tagWhole: '^(BODY|HTML|MAIN|TABLE|TBODY)$',
   /** The only ordinary elements that can carry a shadow root (DOM standard, "valid shadow host name"). */
@@ -86,11 +85,19 @@ export const lexicon = {
   control: '^(A|BUTTON|LINK|TAB)$',
   tagField: '^(INPUT|TEXTAREA|SELECT)$',
   tagStruck: '^(S|DEL|STRIKE)$',
+  /** CSS selectors, not patterns. */
+  selectors: {
+    busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
+    head: 'th,[role="columnheader"]',
+    row: 'tr,[role="row"]',
+    item: 'tr,[role="row"],li,[role="listitem"]',
+    table: 'table,[role="table"],[role$="grid"]',
+  },
   // after a name, folded
   glued: `^(?:${glued})`,
   /** Case and gender endings on an INN: natalizumab-e (pt), -um (la), -u (pl), -а (ru). */
   ending: '^(?:e|o|a|s|i|u|um|us|em|om|es|as|os|у|а|е|ом|ы|и)$',
 };
 
-export type Word = Exclude<keyof typeof lexicon, 'busy'>;
+export type Word = Exclude<keyof typeof lexicon, 'selectors'>;
 export type Lexicon = typeof lexicon;

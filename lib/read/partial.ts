@@ -1,6 +1,6 @@
 // Tells from the page's own words how many rows exist that are not shown: pagers, "show more", row counts.
 import { attr, spaced } from './dom.ts';
-import { word } from './words.ts';
+import { plain, word } from './words.ts';
 
 const number = (s: string | undefined) => Number((s ?? '').replace(/[.,]/g, ''));
 
@@ -11,7 +11,7 @@ export function unseenBy(line: string, shown: number): number {
   const p = word.page.exec(t);
   if (p) return number(p[2]) > 1 ? -1 : 0;
   const r = word.range.exec(t);
-  if (r) return Math.max(0, number(r[3]) - (number(r[2]) - number(r[1]) + 1));
+  if (r) return Math.max(0, number(r[3]) - rangeOf(t));
   const s = word.share.exec(t);
   if (s) return Math.max(0, number(s[2]) - number(s[1]));
   const m = word.more.exec(t);
@@ -19,13 +19,19 @@ export function unseenBy(line: string, shown: number): number {
   return 0;
 }
 
+/** "6 – 10 of 62": so many rows are on this page. */
+export function rangeOf(line: string): number {
+  const r = word.range.exec(line);
+  return r ? number(r[2]) - number(r[1]) + 1 : 0;
+}
+
 /** The line is about the list's pages, not an entry. */
 export const isPager = (line: string): boolean =>
   line.length < 90 && (word.range.test(line) || word.share.test(line) || unseenBy(line, 1) !== 0) && !word.strength.test(line);
 
-/** Rows that `aria-rowcount` announces beyond those in the document; -1 when it says "unknown". */
+/** Rows that `aria-rowcount` announces beyond those in the document; 0 when it says "unknown" (-1). */
 export function unseenByAria(list: Element, shown: number): number {
   const table = list.closest('[aria-rowcount]');
   const count = table ? Number(attr(table, 'aria-rowcount')) : 0;
-  return count < 0 ? count : Math.max(0, count - shown - (table?.querySelector('th,[role="columnheader"]') ? 1 : 0));
+  return Math.max(0, count - shown - (table?.querySelector(plain.head) ? 1 : 0));
 }

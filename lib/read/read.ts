@@ -1,12 +1,12 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { attr, holds } from './dom.ts';
-import { unseenBy, unseenByAria } from './partial.ts';
+import { attr, holds, textOf, up } from './dom.ts';
+import { rangeOf, unseenBy, unseenByAria } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
 import { isVisible } from './visible.ts';
-import { saysNone } from './vocabulary.ts';
+import { columnKind, namesMedicines, saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
 import { plain } from './words.ts';
 
@@ -24,27 +24,27 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const rows = groupRows(w.items);
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
-  const none = medicine.some((r) => saysNone(r.text)) && !medicine.some((r) => r.strong);
+  const none = medicine.length
+    ? medicine.some((r) => saysNone(r.text)) && !medicine.some((r) => r.strong)
+    : rows.some((r) => saysNone(r.text) && namesMedicines(r.text) && r.section !== 'allergy' && besideList(r.el));
   medicine = none ? [] : medicine.filter((r) => r.counts && !saysNone(r.text));
-  const lists = new Map<Element, ReadRow[]>();
-  for (const r of medicine) lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
+  const lists = Map.groupBy(medicine, (r) => r.list);
 
   let unseen = 0;
   let hidden = 0;
   let shownLists = 0;
   for (const [list, own] of lists) {
-    unseen += Math.max(0, unseenByAria(list, own.length));
-    // one question a list: its rows are hidden with it, save those that match, which are asked one by one later
-    if (isVisible((own[0] as ReadRow).el)) shownLists++;
-    else {
-      hidden += own.length;
-      for (const r of own) r.visible = false;
-    }
+    unseen += unseenByAria(list, own.length);
+    // each row is asked: an opened row's details stand hidden between the rows of many tables
+    let seen = 0;
+    for (const r of own) if ((r.visible = isVisible(r.el))) seen++;
+    hidden += own.length - seen;
+    if (seen) shownLists++;
   }
   if (lists.size && !unseen)
     for (const { text, el } of w.items) {
       const n = unseenBy(text, medicine.length);
-      if (n && near(el, lists)) unseen += Math.abs(n);
+      if (n && (near(el, lists) || rangeOf(text) === medicine.length - hidden)) unseen += Math.abs(n);
     }
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
@@ -62,7 +62,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       hiddenRows: hidden,
       chart: identity !== '' || titles.size > 1 || medicine.length > 0,
       saysNone: none,
-      loading: doc.querySelector(plain.busy) !== null,
+      loading: w.roots.some((r) => r.querySelector(plain.busy)),
       pixels: w.pixels.some((p) => area(p) > page * 0.4) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some((f) => area(f) > page * 0.4),
@@ -75,7 +75,10 @@ const area = (el: Element) => {
   return width * height;
 };
 
-/** A pager counts for a list when a box around it, not the whole page, holds both. */
+/** Beside the headers of a table of medicines: its rows are gone, and the line says why. */
+const besideList = (el: Element) => [...(up(el)?.querySelectorAll(plain.head) ?? [])].some((h) => columnKind(textOf(h)) === 'med');
+
+/** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
   for (let box: Element | null = el, d = 0; box && d < 5 && !/^(BODY|MAIN)$/.test(box.tagName); d++, box = box.parentElement)
     for (const list of lists.keys()) if (holds(box, list) || holds(list, el)) return true;

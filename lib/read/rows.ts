@@ -5,7 +5,7 @@ import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
 import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
-import { word } from './words.ts';
+import { plain, word } from './words.ts';
 
 export type ReadRow = Row & {
   el: Element;
@@ -19,8 +19,6 @@ export type ReadRow = Row & {
 };
 export { isMedicine };
 
-export const tableRow = 'tr,[role="row"]';
-const tableHead = 'th,[role="columnheader"]';
 /** The header row of a table: its cells are taken and no row is made. */
 const header: Told = { section: 'unknown', how: '' };
 const longest = 400;
@@ -70,19 +68,17 @@ export function groupRows(items: Item[]): ReadRow[] {
 
   // links alone are a menu unless they read like medicines, and lines beside a real list are remarks
   const real = new Set<string>();
-  const lists = new Map<Element, ReadRow[]>();
   for (const r of rows) {
     r.text = r.parts.join('\u200b');
     const pager = isPager(r.text);
     r.strong = word.strength.test(r.text);
     r.counts = !pager && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !/[.:!?]\s*$/.test(r.text)))));
     if (r.counts && (r.strong || !r.line)) real.add(r.how);
-    lists.set(r.list, [...(lists.get(r.list) ?? []), r]);
   }
   for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
 
   // a list without any title is a medication list when at least half of its rows read like medicines; a price list never is
-  for (const group of lists.values()) {
+  for (const group of Map.groupBy(rows, (r) => r.list).values()) {
     const share = (f: (r: ReadRow) => boolean) => group.filter(f).length / group.length;
     const priced = share((r) => word.price.test(r.text)) > 0.5;
     const doses = group.length > 1 && share((r) => r.strong && r.text.length < 240) >= 0.5;
@@ -94,10 +90,10 @@ export function groupRows(items: Item[]): ReadRow[] {
 }
 
 function rowElement(line: Element, titled: Set<Element>): Element | null {
-  const near = line.closest(`${tableRow},li,[role="listitem"]`);
+  const near = line.closest(plain.item);
   if (near) {
     // several list items in one table cell are rows of their own; one is part of its table row
-    const tr = near.closest(tableRow);
+    const tr = near.closest(plain.row);
     const row = tr && tr.querySelectorAll('li').length < 2 ? tr : near;
     return titled.has(row) ? null : row;
   }
@@ -123,8 +119,8 @@ function repeats(el: Element): boolean {
 
 /** The header row of the table around a row, and what its columns say. */
 export function headOf(el: Element): { head: Element | null; names: string[] } {
-  const table = el.matches(tableRow) && el.closest('table,[role="table"],[role$="grid"]');
-  const head = (table && (table.querySelector(tableHead) ?? table.querySelector('tr'))?.closest(tableRow)) || null;
+  const table = el.matches(plain.row) && el.closest(plain.table);
+  const head = (table && (table.querySelector(plain.head) ?? table.querySelector('tr'))?.closest(plain.row)) || null;
   return { head, names: head ? [...head.children].map(textOf) : [] };
 }
 
@@ -135,7 +131,7 @@ function sectionOf(i: number, el: Element, tell: (i: number, el: Element) => Tol
   if (!head) return told;
   const kinds = names.map(columnKind);
   const med = kinds.includes('med');
-  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(tableHead) || kinds.filter(Boolean).length > 1)) return header;
+  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(plain.head) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };
   if (med && kinds.includes('patient')) return { section: 'note', how: 'several' };
   return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column' } : told;

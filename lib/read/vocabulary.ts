@@ -23,7 +23,8 @@ export function sectionOfTitle(title: string): Section | null {
   if (word.family.test(t)) return 'family';
   const m = word.med.test(t);
   const active = word.active.test(t);
-  if (/\?\s*$/.test(title)) return 'note';
+  // a question about medicines is a form's or a guide's; any other says nothing of what stands below it
+  if (/\?\s*$/.test(title)) return m ? 'note' : null;
   if (word.alone.test(t)) return t === 'taking' ? 'active' : t[0] === 'n' && t[1] === 'o' ? 'stopped' : 'planned';
   if (word.note.test(t) && !(m && word.listing.test(t))) return 'note';
   if (word.held.test(t)) return 'held';

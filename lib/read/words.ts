@@ -2,11 +2,11 @@
 import type { Lexicon, Word } from './lexicon.ts';
 
 export const word = {} as Record<Word, RegExp>;
-/** A selector, not a pattern. */
-export const plain = { busy: '' };
+/** Selectors, not patterns. */
+export const plain = {} as Lexicon['selectors'];
 
 /** Must be called before anything is read. */
-export function learn({ busy, ...patterns }: Lexicon): void {
-  plain.busy = busy;
+export function learn({ selectors, ...patterns }: Lexicon): void {
+  Object.assign(plain, selectors);
   for (const k in patterns) word[k as Word] = new RegExp(patterns[k as Word], 'iu');
 }

@@ -1,7 +1,7 @@
 // Rows that a page says exist and does not show.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lexicon } from '../../lib/read/lexicon.ts';
-import { unseenBy } from '../../lib/read/partial.ts';
+import { rangeOf, unseenBy } from '../../lib/read/partial.ts';
 import { learn } from '../../lib/read/words.ts';
 
 beforeAll(() => learn(lexicon));
@@ -70,4 +70,13 @@ describe('the page says that this is all, or nothing of the kind', () => {
   ])('%j', (line) => {
     expect(unseenBy(line, 10)).toBe(0);
   });
+});
+
+test.each([
+  ['6 – 10 van 62', 5],
+  ['61 – 62 van 62', 2],
+  ['1-1,000 of 2,000', 1000],
+  ['5 of 62 items', 0],
+])('%j stands under so many rows', (line, rows) => {
+  expect(rangeOf(line)).toBe(rows);
 });

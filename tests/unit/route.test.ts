@@ -81,4 +81,10 @@ describe('a local route rules the alert out', () => {
   test('an entry in combining marks is told like any other', () => {
     expect(viewsOf(row('Cre\u0300me : Tacrolimus 0,1 %, en cours'))).toMatchObject([{ route: 'topical', systemic: false }]);
   });
+
+  test('"gél." is a capsule, not a gel', () => {
+    expect(viewsOf(row('Tecfidera 240 mg gél. gastro-rés. 56, en cours'))).toMatchObject([{ systemic: true, counted: true }]);
+    expect(viewsOf(row('TECFIDERA 240 MG GEL GASTRO-RES 56, en cours'))).toMatchObject([{ systemic: true }]);
+    expect(viewsOf(row('Tacrolimus gel 0,1 %, en cours'))).toMatchObject([{ route: 'topical', systemic: false }]);
+  });
 });

@@ -176,11 +176,22 @@ describe('saysNone', () => {
     'Nessun farmaco',
     'Sem medicamentos',
     'Geen medicatie',
+    'There is no delivered medication found for this patient.',
+    'Keine abgegebenen Medikamente',
+    'Er zijn geen afgeleverde geneesmiddelen teruggevonden voor deze patiënt.',
+    "Aucun médicament délivré n'a été retrouvé pour ce patient.",
   ])('%j says that the list is empty', (line) => {
     expect(saysNone(line)).toBe(true);
   });
 
-  test.each(['Metformin 500 mg', 'No known drug allergies', 'Tysabri: none missed', 'No changes to medication today'])('%j does not', (line) => {
+  test.each([
+    'Metformin 500 mg',
+    'No known drug allergies',
+    'Tysabri: none missed',
+    'No changes to medication today',
+    'Keine weiteren Medikamente',
+    'Geen andere geneesmiddelen',
+  ])('%j does not', (line) => {
     expect(saysNone(line)).toBe(false);
   });
 });
