@@ -3,10 +3,11 @@ import { quote } from '../evidence/quote.ts';
 import { references } from '../evidence/references.ts';
 import type { ArticleNode, ArticleSection, Bundle, Inline } from '../rules/schema/bundle.ts';
 import { AgentEntry } from './AgentEntry.tsx';
+import { Ask } from './Ask.tsx';
 import { Quoted } from './Quoted.tsx';
 import { RiskTable } from './RiskTable.tsx';
 
-export function Article({ rules }: { rules: Bundle }) {
+export function Article({ rules, query = '' }: { rules: Bundle; query?: string }) {
   const [lead, ...rest] = rules.article;
   return (
     <div class="page" data-rules-version={rules.version}>
@@ -24,6 +25,7 @@ export function Article({ rules }: { rules: Bundle }) {
       </nav>
       <main>
         <Review rules={rules} />
+        <Ask rules={rules} query={query} />
         {lead && (
           <section id={lead.id}>
             <h1>{lead.title}</h1>

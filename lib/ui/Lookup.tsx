@@ -39,6 +39,13 @@ export function Lookup({ rules, query, onQuery }: { rules: Bundle; query: string
             “{query.trim()}” is not assessed in rules version {rules.version}. That says nothing about its risk.
           </p>
         )}
+        {asked && !sure.length && (
+          <p class="small">
+            <a href={`article.html?q=${encodeURIComponent(query.trim())}`} target="_blank" rel="noopener">
+              Ask the article
+            </a>
+          </p>
+        )}
         {asked && hits.length > 0 && (!only || hits.length > 1) && (
           <ul class="hits">
             {hits.map((h) => (

@@ -8,6 +8,7 @@ import { Basis } from '../../lib/rules/schema/basis.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
+import { Questions } from '../../lib/rules/schema/questions.ts';
 import { PatientPlan, Reader } from '../../lib/rules/schema/reader.ts';
 import { z } from '../../lib/rules/zod.ts';
 import { readArticle } from './article.ts';
@@ -31,6 +32,8 @@ const noPlan = {
   agents: { opening: '', group: {}, evidence: {}, carryOver: {}, action: {}, own: {} },
   sections: {},
 } as unknown as PatientPlan;
+
+const noQuestions: Questions = { pml: [], concepts: [], quiet: [], outside: [], endings: [] };
 
 const Version = z.strictObject({ version: z.number(), issued: z.string() });
 
@@ -107,6 +110,7 @@ export function loadRules(dir: string): Loaded & { version: number } {
       basis: basis as Basis,
       readers: one(z.array(Reader), 'readers.json'),
       patient: parse<PatientPlan>(PatientPlan, join(dir, 'patient.json')) ?? noPlan,
+      questions: parse<Questions>(Questions, join(dir, 'questions.json')) ?? noQuestions,
     },
     cells: one(z.array(Cell), 'cells.json'),
     problems,

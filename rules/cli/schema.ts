@@ -6,13 +6,14 @@ import { Agent } from '../../lib/rules/schema/agent.ts';
 import { Basis } from '../../lib/rules/schema/basis.ts';
 import { Bundle, Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
+import { Questions } from '../../lib/rules/schema/questions.ts';
 import { PatientPlan, Reader } from '../../lib/rules/schema/reader.ts';
 import { z } from '../../lib/rules/zod.ts';
 import { units, wordUnits } from './check/units.ts';
 
 /** File name under rules/ and its text. */
 export function schemas(): [file: string, text: string][] {
-  const parts = { Agent, Basis, Fact, Source, Regimen, ClassWord, LeftOut, Canary, Table, Reader, PatientPlan };
+  const parts = { Agent, Basis, Fact, Source, Regimen, ClassWord, LeftOut, Canary, Table, Reader, PatientPlan, Questions };
   const definitions = Object.fromEntries(Object.entries(parts).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
   return [
     ['schema.json', `${JSON.stringify({ ...z.toJSONSchema(Bundle), $defs: definitions }, null, 1)}\n`],

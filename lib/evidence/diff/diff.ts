@@ -58,6 +58,7 @@ export function diffBundles(a: Bundle, b: Bundle): Difference[] {
       diffTree(Object.fromEntries(a.readers.map((r) => [r.id, r])), Object.fromEntries(b.readers.map((r) => [r.id, r]))),
     ),
     ...under('What patients are told', diffTree(a.patient, b.patient, [sentenceOf(a), sentenceOf(b)])),
+    ...under('Words of follow-up questions', diffTree(a.questions, b.questions)),
     ...under(
       'Regimens',
       entries(

@@ -3,6 +3,7 @@ import { z } from '../zod.ts';
 import { Agent } from './agent.ts';
 import { Basis } from './basis.ts';
 import { Fact, FactId, Source } from './fact.ts';
+import { Questions } from './questions.ts';
 import { PatientPlan, Reader } from './reader.ts';
 import { Tier } from './terms.ts';
 
@@ -98,6 +99,7 @@ export const Bundle = z.strictObject({
   basis: Basis,
   readers: z.array(Reader),
   patient: PatientPlan,
+  questions: Questions,
 });
 
 export type Bundle = z.infer<typeof Bundle>;

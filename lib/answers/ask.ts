@@ -1,0 +1,69 @@
+// Answers a follow-up question by quoting the rules' own records, or says that these sources do not cover it.
+import { quote } from '../evidence/quote.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import type { Answer, Item, Note, Place } from './answer.ts';
+import { anchorOf, type Document, documentsOf } from './documents.ts';
+import { makeReader, type Question } from './question.ts';
+import { type Ranked, rank } from './rank.ts';
+import { makeIndex } from './search.ts';
+
+const most = 3;
+/** The least share of a question that the first record must hold: less where the question is surely about PML. */
+const least = { pml: 0.4, own: 0.45, agent: 0.6, none: 0.85 };
+
+/** Builds the index once; the function it gives answers one question. */
+export function makeAsk(rules: Bundle): (text: string) => Answer {
+  const reader = makeReader(rules, (stem) => index.known(stem));
+  const documents = documentsOf(rules, reader.names);
+  const index = makeIndex(documents);
+
+  return (text) => {
+    if (text.trim().length < 3) return { state: 'empty' };
+    const question = reader.read(text);
+    const notes: Note[] = [...question.notes, ...question.strangers.map((name): Note => ({ kind: 'not-assessed', name }))];
+    const answers = answerable(question) && !(question.strangers.length && !question.agents.length);
+    const ranked = answers ? rank(question, documents, index).filter((r) => r.share >= floor(question)) : [];
+    if (ranked.length) return { state: 'answer', items: choose(ranked, question).map((r) => itemOf(r.document)), notes };
+    if (question.leftOut.length && !question.outside.length) return { state: 'answer', items: [], notes };
+    const { topic = null, where = null } = question.outside[0]?.outside ?? {};
+    return { state: 'not-covered', topic, where, places: placesFor(question), notes };
+  };
+
+  function itemOf(d: Document): Item {
+    const common = { id: d.id, place: d.place, agents: d.owners };
+    const q = quote(d.id, rules);
+    if (q) return { kind: 'fact', ...common, quote: q };
+    return { kind: 'table', ...common, title: rules.tables.find((t) => `table:${t.id}` === d.id)?.title ?? d.id };
+  }
+
+  function placesFor({ agents }: Question): Place[] {
+    return agents.slice(0, 3).map((id) => ({ title: rules.agents.find((a) => a.id === id)?.title ?? id, anchor: anchorOf(id) }));
+  }
+}
+
+/** Outside is outside; what is outside only by itself needs the disease or a word proper to it beside it. */
+function answerable(q: Question): boolean {
+  if (q.outside.some((o) => o.outside.even)) return false;
+  return !q.outside.length || q.pml || q.concepts.some((c) => c.concept.own);
+}
+
+function floor(q: Question): number {
+  if (q.pml) return least.pml;
+  if (q.concepts.some((c) => c.concept.own)) return least.own;
+  if (q.agents.length) return least.agent;
+  return q.concepts.length && !q.concepts.some((c) => c.concept.disease) ? least.none : 2;
+}
+
+/** The best; of several medicines asked for, one record each before a second of any; never the same sentence twice. */
+function choose(ranked: Ranked[], { agents }: Question): Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  const good = ranked.filter((r, i) => r.score > best * 0.5 && ranked.findIndex((x) => x.document.text === r.document.text) === i);
+  if (agents.length < 2) return good.slice(0, most);
+  const seen = new Set<string>();
+  const one = good.filter((r) => {
+    const fresh = r.document.owners.filter((a) => agents.includes(a) && !seen.has(a));
+    for (const a of fresh) seen.add(a);
+    return fresh.length > 0;
+  });
+  return [...new Set([...one, ...good])].slice(0, most);
+}

@@ -1,0 +1,101 @@
+// What a follow-up question is answered with: quotes under the place they come from, or where else to look.
+import type { Answer, Item, Note } from '../answers/answer.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { Quoted, SourceLink } from './Quoted.tsx';
+
+type Of<S extends Answer['state']> = Extract<Answer, { state: S }>;
+
+export function Answered({ answer, rules }: { answer: Of<'answer'>; rules: Bundle }) {
+  const places = [...Map.groupBy(answer.items, (i) => i.place.anchor)];
+  return (
+    <>
+      <Notes notes={answer.notes} rules={rules} />
+      {places.map(([anchor, items]) => (
+        <section key={anchor} class="answer">
+          <h3>
+            <a href={`#${anchor}`}>{items[0]?.place.title}</a>
+          </h3>
+          <ul>
+            {items.map((i) => (
+              <li key={i.id} data-record={i.id}>
+                <ItemView item={i} rules={rules} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function NotCovered({ answer, rules }: { answer: Of<'not-covered'>; rules: Bundle }) {
+  return (
+    <>
+      <p>
+        <b>Not covered by these sources.</b>
+      </p>
+      <Notes notes={answer.notes} rules={rules} />
+      <p class="small">
+        {answer.topic ? `${answer.topic}: these records do not answer that. ` : ''}
+        Look in {answer.where ?? 'the product information in force, or ask a pharmacist or a medicines information service'}.
+      </p>
+      {answer.places.length > 0 && (
+        <p class="small">
+          What these rules say of PML with{' '}
+          {answer.places.map((p, i) => (
+            <>
+              {i ? ', ' : ''}
+              <a href={`#${p.anchor}`}>{p.title}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+function ItemView({ item, rules }: { item: Item; rules: Bundle }) {
+  const names = item.agents.length > 3 ? [] : item.agents.flatMap((id) => rules.agents.find((a) => a.id === id)?.title ?? []);
+  const subject = names.length > 0 && <b class="stratum">{names.join(', ')}: </b>;
+  if (item.kind === 'table')
+    return (
+      <>
+        {subject}
+        <a href={`#${item.place.anchor}`}>Table: {item.title}</a>
+      </>
+    );
+  const { quote: q } = item;
+  return (
+    <>
+      {subject}
+      <q>
+        <Quoted q={q} sources={false} />
+      </q>
+      <span class="cite small soft">
+        {q.sources.map((s, i) => (
+          <span key={`${s.id}${s.locator}`}>
+            {i ? '; ' : ''}
+            <SourceLink title={s.title} url={s.url} />, {s.locator}
+          </span>
+        ))}
+        {q.sources.length ? '' : 'No source'}
+        {q.asOf ? `; as of ${q.asOf}` : ''}
+      </span>
+    </>
+  );
+}
+
+function Notes({ notes, rules }: { notes: Note[]; rules: Bundle }) {
+  return (
+    <>
+      {notes.map((n) => (
+        <p key={`${n.kind}${n.name}`} class="small" data-note={n.kind}>
+          {n.kind === 'read-as' && `“${n.typed}” was read as ${n.name}.`}
+          {n.kind === 'left-out' && `${n.name} was assessed and left out: ${n.reason}`}
+          {n.kind === 'not-assessed' && `“${n.name}” is not assessed in rules version ${rules.version}. That says nothing about its risk.`}
+        </p>
+      ))}
+    </>
+  );
+}
