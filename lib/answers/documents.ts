@@ -46,13 +46,14 @@ export function documentsOf(rules: Bundle, names: Names): Document[] {
   const owners = new Map<string, Agent[]>();
   for (const a of rules.agents) for (const id of agentFacts(a)) owners.set(id, [...(owners.get(id) ?? []), a]);
   for (const a of rules.agents) for (const own of rules.patient.agents.own[a.id] ?? []) owners.set(own.say, [...(owners.get(own.say) ?? []), a]);
+  const slotsOf = new Map(rules.agents.map((a) => [a.id, Object.entries(cited(a))]));
   const facts = Object.keys(rules.facts).flatMap((id): Document[] => {
     const q = quote(id, rules);
     const fact = rules.facts[id];
     const own = owners.get(id) ?? [];
     const spot = spots.get(id) ?? entrySpot(own[0]);
     if (!q || !fact || !spot || fact.text.includes('{from:')) return [];
-    const slots = own.slice(0, 1).flatMap((a) => Object.entries(cited(a)).flatMap(([slot, ids]) => (ids.includes(id) ? slot : [])));
+    const slots = own.slice(0, 1).flatMap((a) => (slotsOf.get(a.id) ?? []).flatMap(([slot, ids]) => (ids.includes(id) ? slot : [])));
     return [
       {
         id,

@@ -148,7 +148,10 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
     agents: (text, byClass) => [...new Set(mentions(text).flatMap((m) => (byClass || !m.byClass ? m.agents : [])))],
     diseases: (text) => {
       const words = wordsOf(text);
-      return diseases.flatMap((of, n) => (of.some((p) => words.some((_, i) => standsAt(p, words, i))) ? n : []));
+      const said = words.map((w) => w.text).join(' ');
+      return diseases.flatMap((of, n) =>
+        of.some((p) => said.includes(p.parts[0]?.text ?? '') && words.some((_, i) => standsAt(p, words, i))) ? n : [],
+      );
     },
   };
   return { read, names };

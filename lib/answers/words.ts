@@ -16,14 +16,27 @@ export function wordsOf(raw: string): Word[] {
 }
 
 /** haematology and hematology, leucocyte and leukocyte, tumour and tumor are one word. */
-const plain = (w: string) =>
+const plain = remembered((w) =>
   w
     .replace(/ae(?=m|d|s)|oe(?=d|s(?!$))/g, 'e')
     .replace('leuco', 'leuko')
-    .replace(/our(?=s?$)/, 'or');
+    .replace(/our(?=s?$)/, 'or'),
+);
 
 /** What the index holds of a word. */
-export const stem = (w: string): string => stemmer(plain(w));
+export const stem = remembered((w) => stemmer(plain(w)));
+
+/** The records say the same few thousand words again and again; what people type is not kept beyond that. */
+function remembered(change: (w: string) => string): (w: string) => string {
+  const kept = new Map<string, string>();
+  return (w) => {
+    const old = kept.get(w);
+    if (old !== undefined) return old;
+    const made = change(w);
+    if (kept.size < 8000) kept.set(w, made);
+    return made;
+  };
+}
 
 export type Phrase = { parts: { text: string; open: boolean }[] };
 
