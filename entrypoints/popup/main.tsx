@@ -3,6 +3,7 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import { render } from 'preact';
 import { askChart, popupTab, readOnce, stopWatching, watchAgain, watchSite } from '../../lib/platform/popup.ts';
+import { askArticle } from '../../lib/platform/question.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
@@ -17,6 +18,7 @@ render(
     once={readOnce}
     stop={stopWatching}
     again={watchAgain}
+    article={askArticle}
     query={decodeURIComponent(location.hash.slice(1))}
   />,
   root,

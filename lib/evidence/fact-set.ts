@@ -9,7 +9,10 @@ import { patientAgent, patientSection } from './patient.ts';
 type Rules = Pick<Bundle, 'article' | 'agents' | 'facts' | 'sources' | 'patient'>;
 
 /** The article as one reader meets it: sections in this reader's order, agents with this reader's groups first. */
-export function articleFor(reader: Reader, { article, agents }: Pick<Rules, 'article' | 'agents'>): { sections: ArticleSection[]; agents: Agent[] } {
+export function articleFor(
+  reader: Pick<Reader, 'order' | 'groups'>,
+  { article, agents }: Pick<Rules, 'article' | 'agents'>,
+): { sections: ArticleSection[]; agents: Agent[] } {
   const rank = (a: Agent) => reader.groups.indexOf(a.group) + 1 || reader.groups.length + 1;
   return {
     sections: reader.order.flatMap((id) => article.find((s) => s.id === id) ?? []),

@@ -1,168 +1,94 @@
-// The article: sections from the rules, every claim quoted by id, review state from recorded transitions only.
-import { quote } from '../evidence/quote.ts';
+// The article for one reader: the same facts for all in this reader's order, with its state, contents, cards and references.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { dayText } from '../evidence/age.ts';
+import { articleFor } from '../evidence/fact-set.ts';
+import { plainText } from '../evidence/plain-text.ts';
 import { references } from '../evidence/references.ts';
-import type { ArticleNode, ArticleSection, Bundle, Inline } from '../rules/schema/bundle.ts';
-import { AgentEntry } from './AgentEntry.tsx';
+import { reviewLine } from '../evidence/review.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
 import { Ask } from './Ask.tsx';
-import { Quoted } from './Quoted.tsx';
-import { RiskTable } from './RiskTable.tsx';
+import { Cards } from './article/Cards.tsx';
+import { CitePopover } from './article/CitePopover.tsx';
+import { Contents } from './article/Contents.tsx';
+import { ArticleContext } from './article/context.ts';
+import { copy } from './article/copy.ts';
+import { Lead } from './article/Lead.tsx';
+import { Policy } from './article/Policy.tsx';
+import { openForPrint } from './article/print.ts';
+import type { ReaderId } from './article/ReaderChoice.tsx';
+import { References } from './article/References.tsx';
+import { Section } from './article/Section.tsx';
+import { State } from './article/State.tsx';
 
-export function Article({ rules, query = '' }: { rules: Bundle; query?: string }) {
-  const [lead, ...rest] = rules.article;
-  return (
-    <div class="page" data-rules-version={rules.version}>
-      <nav class="contents" aria-label="Contents">
-        <ol>
-          {rules.article.map((s) => (
-            <li key={s.id}>
-              <a href={`#${s.id}`}>{s.title}</a>
-            </li>
-          ))}
-          <li>
-            <a href="#references">References</a>
-          </li>
-        </ol>
-      </nav>
-      <main>
-        <Review rules={rules} />
-        <Ask rules={rules} query={query} />
-        {lead && (
-          <section id={lead.id}>
-            <h1>{lead.title}</h1>
-            <Nodes section={lead} rules={rules} />
-          </section>
-        )}
-        {rest.map((s) => (
-          <section key={s.id} id={s.id}>
-            <h2 class="section">{s.title}</h2>
-            <Nodes section={s} rules={rules} />
-          </section>
-        ))}
-        <References rules={rules} />
-      </main>
-    </div>
+type Props = { rules: Bundle; chosen?: ReaderId | null; onReader?(id: ReaderId | null): void; query?: string };
+
+export function Article({ rules, chosen = null, onReader, query = '' }: Props) {
+  const [id, setId] = useState(chosen);
+  const reader = rules.readers.find((r) => r.id === id) ?? null;
+  const fixed = useMemo(
+    () => ({ rules, numbers: new Map(references(rules).map((r) => [r.source.id, r.n])), now: Date.now(), write: plainText(rules) }),
+    [rules],
   );
-}
-
-/** The honest state: what the recorded transitions say and nothing more. */
-function Review({ rules }: { rules: Bundle }) {
-  const approved = rules.agents.filter((a) => a.review.transitions.at(-1)?.to === 'approved').length;
+  const shown = useMemo(() => {
+    const { sections, agents } = articleFor(reader ?? { order: rules.article.map((s) => s.id), groups: [] }, rules);
+    const ahead = agents.filter((a) => reader?.groups.includes(a.group)).length;
+    return { sections, context: { ...fixed, agents, ahead, plain: reader?.plain ?? false } };
+  }, [fixed, reader, rules]);
+  useEffect(openForPrint, []);
+  const { sections, context } = shown;
+  const [lead, ...rest] = sections;
   return (
-    <aside class="review" data-review={approved ? 'partly' : 'submitted'}>
-      <p>
-        <b>No clinician has reviewed this yet.</b> Submitted; not under review; not approved. Rules version {rules.version}, {rules.issued}. For
-        health professionals. It informs and does not replace your judgement; it has not been clinically validated.
-      </p>
-      <p class="small soft">
-        A sentence marked <span class="unverified">not verified</span> is one for which nobody has read a source. Numbers that nobody has read are not
-        shown.
-      </p>
-    </aside>
-  );
-}
-
-function Nodes({ section, rules }: { section: ArticleSection; rules: Bundle }) {
-  return (
-    <>
-      {section.nodes.map((n, i) => (
-        <NodeView key={`${section.id}-${i}`} n={n} rules={rules} />
-      ))}
-    </>
-  );
-}
-
-function NodeView({ n, rules }: { n: ArticleNode; rules: Bundle }) {
-  const line = (c: Inline[]) => c.map((x, i) => <InlineView key={`${x.t}${i}`} x={x} rules={rules} />);
-  switch (n.t) {
-    case 'h':
-      return n.level === 2 ? <h3 id={n.id}>{n.v}</h3> : <h4 id={n.id}>{n.v}</h4>;
-    case 'part':
-      return (
-        <p class="part small soft" data-part={n.v}>
-          {n.v === 'guidance' ? 'From labels and guidelines' : 'From studies'}
+    <ArticleContext.Provider value={context}>
+      <div class="page article" data-rules-version={rules.version} data-reader={reader?.id ?? 'any'}>
+        <a class="skip" href="#title">
+          Skip to the article
+        </a>
+        <header class="top">
+          <img src="/icon/32.png" alt="" width="22" height="22" />
+          <b>PML Sentinel</b>
+          <span class="small soft">Rules version {rules.version}</span>
+          <button type="button" onClick={() => void copy(context.write.whole(sections, context), 'The whole text is copied')}>
+            Copy all
+          </button>
+          <button type="button" onClick={() => print()}>
+            Print all
+          </button>
+          <a class="small" href="options.html">
+            Options
+          </a>
+        </header>
+        <p class="print-only always">
+          Printed from PML Sentinel, rules version {rules.version} of {dayText(rules.issued)}, on <span id="printed-on" />. {reviewLine(rules)}
         </p>
-      );
-    case 'p':
-      return <p>{line(n.c)}</p>;
-    case 'ul':
-    case 'ol': {
-      const items = n.items.map((c, i) => <li key={`i${i}`}>{line(c)}</li>);
-      return n.t === 'ul' ? <ul>{items}</ul> : <ol>{items}</ol>;
-    }
-    case 'table':
-      return (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                {n.head.map((c, i) => (
-                  <th key={`h${i}`} scope="col">
-                    {line(c)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {n.rows.map((r, i) => (
-                <tr key={`r${i}`}>
-                  {r.map((c, k) => (
-                    <td key={`c${k}`}>{line(c)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      );
-    case 'agents':
-      return (
-        <>
-          {[...rules.agents]
-            .sort((a, b) => a.title.localeCompare(b.title))
-            .map((a) => (
-              <AgentEntry key={a.id} agent={a} rules={rules} />
+        <Contents sections={sections} />
+        <div class="column">
+          <State />
+          <main>
+            {lead && (
+              <Lead
+                lead={lead}
+                reader={reader}
+                onReader={(next) => {
+                  setId(next);
+                  onReader?.(next);
+                }}
+              />
+            )}
+            <Ask rules={rules} query={query} />
+            {rest.map((s) => (
+              <Section key={s.id} section={s} />
             ))}
-        </>
-      );
-    case 'risk-table': {
-      const t = rules.tables.find((x) => x.id === n.id);
-      return t ? <RiskTable table={t} rules={rules} /> : null;
-    }
-  }
-}
-
-function InlineView({ x, rules }: { x: Inline; rules: Bundle }) {
-  if (x.t === 'text') return <>{x.v}</>;
-  if (x.t === 'strong') return <strong>{x.v}</strong>;
-  if (x.t === 'em') return <em>{x.v}</em>;
-  if (x.t === 'link') return <a href={x.to}>{x.v}</a>;
-  const q = quote(x.id, rules);
-  if (x.t === 'date') return <>{q?.asOf ?? q?.sources[0]?.date ?? 'not dated'}</>;
-  return q ? <Quoted q={q} /> : null;
-}
-
-function References({ rules }: { rules: Bundle }) {
-  return (
-    <section id="references">
-      <h2 class="section">References</h2>
-      <ol class="refs small">
-        {references(rules).map(({ source: s }) => (
-          <li key={s.id} id={`ref-${s.id}`}>
-            {s.title}
-            {s.date ? `. ${s.date}` : ''}
-            {s.identifier && !s.identifier.startsWith('http') ? `. ${s.identifier}` : ''}
-            {s.url?.startsWith('https://') ? (
-              <>
-                .{' '}
-                <a href={s.url} target="_blank" rel="noreferrer">
-                  {new URL(s.url).hostname}
-                </a>
-              </>
-            ) : null}
-            {s.note ? <span class="soft"> ({s.note})</span> : null}
-          </li>
-        ))}
-      </ol>
-    </section>
+            <Cards />
+            <Policy />
+            <References rules={rules} />
+          </main>
+        </div>
+        <footer class="bottom small soft always">
+          {rules.basis.role} {reviewLine(rules)} Rules version {rules.version}, {rules.issued}. {rules.basis.intendedUse.everywhere}
+        </footer>
+        <output id="said" class="said" />
+        <CitePopover />
+      </div>
+    </ArticleContext.Provider>
   );
 }

@@ -8,7 +8,7 @@ import { Basis } from './Basis.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
-export function Lookup({ rules, query, onQuery }: { rules: Bundle; query: string; onQuery: (q: string) => void }) {
+export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query: string; onQuery: (q: string) => void; onAsk: (q: string) => void }) {
   const search = useMemo(() => makeLookup(rules), [rules]);
   const hits = search(query);
   const asked = query.trim().length >= 2;
@@ -41,9 +41,9 @@ export function Lookup({ rules, query, onQuery }: { rules: Bundle; query: string
         )}
         {asked && !sure.length && (
           <p class="small">
-            <a href={`article.html?q=${encodeURIComponent(query.trim())}`} target="_blank" rel="noopener">
+            <button type="button" id="ask-article" class="link" onClick={() => onAsk(query.trim())}>
               Ask the article
-            </a>
+            </button>
           </p>
         )}
         {asked && hits.length > 0 && (!only || hits.length > 1) && (

@@ -1,6 +1,7 @@
 // The options page: sites that are watched, the rules in force, what it does and never does.
 import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
+import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
 import { IntendedUse } from './IntendedUse.tsx';
@@ -77,7 +78,7 @@ export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
             {Object.keys(rules.facts).length} facts, {rules.leftOut.length} medicines assessed and left out.
           </p>
           <p>
-            <b>No clinician has reviewed them yet.</b> <a href="article.html">Read the full article</a>.
+            <b>{reviewLine(rules)}</b> <a href="article.html">Read the full article</a>.
           </p>
         </section>
         <section id="tiers">

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
+import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
@@ -20,11 +21,12 @@ type Props = {
   once(tabId: number): Promise<void>;
   stop(pattern: string): Promise<void>;
   again(pattern: string): Promise<void>;
+  article(question: string): Promise<void>;
 };
 
 const shownFirst = 3;
 
-export function Popup({ rules, tab, query, ask, watch, once, stop, again }: Props) {
+export function Popup({ rules, tab, query, ask, watch, once, stop, again, article }: Props) {
   const [chart, setChart] = useState<PopupChart | null>(null);
   const [text, setText] = useState(query);
   const [all, setAll] = useState(false);
@@ -54,7 +56,7 @@ export function Popup({ rules, tab, query, ask, watch, once, stop, again }: Prop
           Options
         </a>
       </header>
-      <Lookup rules={rules} query={text} onQuery={setText} />
+      <Lookup rules={rules} query={text} onQuery={setText} onAsk={(q) => void article(q)} />
       {!text.trim() && (
         <>
           {failed && !chart && <p role="alert">{failed}</p>}
@@ -90,8 +92,7 @@ export function Popup({ rules, tab, query, ask, watch, once, stop, again }: Prop
         </>
       )}
       <footer class="foot small soft">
-        Rules version {rules.version}, {rules.issued}. No clinician has reviewed them yet. For health professionals; it does not replace your
-        judgement.
+        Rules version {rules.version}, {rules.issued}. {reviewLine(rules)} For health professionals; it does not replace your judgement.
       </footer>
     </main>
   );

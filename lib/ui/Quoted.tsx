@@ -1,18 +1,33 @@
 // A fact as the clinician reads it: the sentence, whether it was verified, and its sources one tap away.
 import type { Quote } from '../evidence/quote.ts';
+import { howText } from '../evidence/words.ts';
 
-const howText: Record<Quote['how'], string> = {
-  'text-read': 'The source text was read',
-  'abstract-read': 'Only the abstract was read',
-  'secondary-source-read': 'Read in a secondary source',
-  'not-verified': 'Nobody has read a source for this',
+/** Words by which a sentence names its region itself, so that a badge would say it twice. */
+const named: Record<string, RegExp> = {
+  US: /\bUS\b|United States/,
+  EU: /\bEU\b|Europe/,
+  UK: /\bUK\b|United Kingdom|Brit(ain|ish)/,
+  CA: /Canad/,
+  AU: /Australia/,
+  JP: /Japan/,
 };
+
+/** The region of a sentence that does not name it. */
+export function Region({ q }: { q: Quote }) {
+  if (!q.region || named[q.region]?.test(q.text)) return null;
+  return (
+    <>
+      <span class="region">{q.region}</span>{' '}
+    </>
+  );
+}
 
 /** The sentence with its region and its mark when nobody verified it. */
 export function Quoted({ q, sources = true }: { q: Quote; sources?: boolean }) {
   return (
     <span class="quoted" data-fact={q.id} data-verified={q.verified}>
-      {q.region && <span class="region">{q.region}</span>} {q.text} {!q.verified && <span class="unverified">not verified</span>}
+      <Region q={q} />
+      {q.text} {!q.verified && <span class="unverified">not verified</span>}
       {sources && q.sources.length > 0 && <Sources q={q} />}
     </span>
   );
@@ -41,7 +56,7 @@ function Sources({ q }: { q: Quote }) {
         ))}
         <li class="soft">
           {howText[q.how]}; grade: {q.grade}
-          {q.asOf ? `; as of ${q.asOf}` : ''}. No clinician has reviewed it yet.
+          {q.asOf ? `; as of ${q.asOf}` : ''}.
         </li>
       </ul>
     </details>

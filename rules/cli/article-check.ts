@@ -1,4 +1,5 @@
 // Checks the article as a text: links that arrive, key points that the body bears out, guidance apart from studies.
+import { partCards } from '../../lib/evidence/cards.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import type { ArticleNode, ArticleSection, Bundle, Inline } from '../../lib/rules/schema/bundle.ts';
 import type { Fact } from '../../lib/rules/schema/fact.ts';
@@ -59,9 +60,12 @@ function keyPoints(lead: ArticleSection, bundle: Part, anchors: Map<string, stri
   }
 }
 
+/** Anchors of parts that the page makes itself; no heading may take one. */
+const ownParts = ['references', 'editorial-policy', ...partCards.map((c) => c.id)];
+
 /** Every anchor of the page with the section it lies in; agents lie where the list of agents is. */
 export function anchorsOf({ article, agents }: Pick<Part, 'article' | 'agents'>, twice: (id: string, section: string) => void = () => {}) {
-  const anchors = new Map<string, string>([['references', 'references']]);
+  const anchors = new Map<string, string>(ownParts.map((id) => [id, id]));
   const add = (id: string, section: string) => {
     if (anchors.has(id)) twice(id, section);
     anchors.set(id, section);

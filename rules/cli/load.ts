@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseBy } from '../../lib/rules/parse.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
-import { Agent } from '../../lib/rules/schema/agent.ts';
+import { Agent, Review } from '../../lib/rules/schema/agent.ts';
 import { Basis } from '../../lib/rules/schema/basis.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
@@ -89,6 +89,7 @@ export function loadRules(dir: string): Loaded & { version: number } {
   const article = readArticle(list('article', '.md'), name);
   problems.push(...article.problems);
   for (const [id, f] of article.files) files.set(`article:${id}`, f);
+  const reviews = sectionReviews();
   const version = parse<{ version: number; issued: string }>(Version, join(dir, 'version.json'));
   return {
     version: version?.version ?? 1,
@@ -106,7 +107,7 @@ export function loadRules(dir: string): Loaded & { version: number } {
         if (t) files.set(`table:${t.id}`, name(f));
         return t ?? [];
       }),
-      article: article.sections,
+      article: article.sections.map((s) => ({ ...s, ...(reviews[s.id] && { review: reviews[s.id] }) })),
       basis: basis as Basis,
       readers: one(z.array(Reader), 'readers.json'),
       patient: parse<PatientPlan>(PatientPlan, join(dir, 'patient.json')) ?? noPlan,
@@ -116,4 +117,14 @@ export function loadRules(dir: string): Loaded & { version: number } {
     problems,
     files,
   };
+
+  /** Reviews of sections by id; there is no such file while no section was submitted. */
+  function sectionReviews(): Record<string, z.infer<typeof Review>> {
+    const [file] = list('article', 'review.json');
+    const found = (file && parse<Record<string, z.infer<typeof Review>>>(z.record(z.string(), Review), file)) || {};
+    for (const id of Object.keys(found))
+      if (file && !article.sections.some((s) => s.id === id))
+        problems.push({ file: name(file), path: id, what: `There is no section "${id}".`, mend: 'use the id of a section of the article.' });
+    return found;
+  }
 }

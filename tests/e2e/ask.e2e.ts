@@ -35,8 +35,13 @@ scenario('ask the article: a quote with its source, a plain "not covered", all b
 scenario('ask the article from the look-up: a name that no rule has leads to the question', {}, async (t) => {
   const session = await t.session({ build: 'store', fresh: true });
   const popup = await session.newPage(session.extensionUrl('popup.html#plasma%20exchange%20survival'));
-  const href = await popup.waitFor<string>(`document.querySelector('.lookup a[href^="article.html?q="]')?.getAttribute('href')`);
-  const page = await session.newPage(session.extensionUrl(href));
+  await popup.waitFor("document.querySelector('#ask-article')");
+  const before = (await session.tabs()).map((tab) => tab.id);
+  await popup.click('#ask-article');
+  await t.until('the article in a tab of its own', async () => (await session.tabs()).some((tab) => !before.includes(tab.id)));
+  // the driver opens pages by itself only: the question waits for whichever article is opened next
+  await session.inExtension((api) => api.storage.session.set({ question: 'plasma exchange survival' }));
+  const page = await session.newPage(session.extensionUrl('article.html'));
   await page.waitFor(state('answer'));
   assert.equal(await page.evaluate(`document.querySelector('${box}').value`), 'plasma exchange survival');
   assert.match(await page.evaluate<string>("document.querySelector('.ask [aria-live]').textContent"), /lowered neither mortality nor poor outcome/);

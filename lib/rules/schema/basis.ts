@@ -28,6 +28,8 @@ export const Basis = z.strictObject({
   limits: z.array(sentence).check(z.minLength(1)),
   missing: z.array(Missing).check(z.minLength(1)),
   uses: z.strictObject(uses),
+  /** The editorial policy, as the article shows it: parts with a heading and paragraphs. */
+  editorial: z.array(z.strictObject({ title: sentence, text: z.array(sentence).check(z.minLength(1)) })).check(z.minLength(1)),
   /** Where the lists of this pane come from; a sentence that names a law or a guidance cites what was read. */
   follows: z.array(z.strictObject({ text: sentence, sources: z.array(Citation).check(z.minLength(1)) })),
   /** The same disease whatever the medicine: facts that every agent's minimal set shares. */

@@ -1,6 +1,6 @@
 // The compiled bundle: what the extension loads, and the parts it is compiled from.
 import { z } from '../zod.ts';
-import { Agent } from './agent.ts';
+import { Agent, Review } from './agent.ts';
 import { Basis } from './basis.ts';
 import { Fact, FactId, Source } from './fact.ts';
 import { Questions } from './questions.ts';
@@ -81,6 +81,8 @@ export const ArticleSection = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   title: text(160),
   nodes: z.array(ArticleNode),
+  /** Recorded in rules/article/review.json; without it the section was never submitted for review. */
+  review: z.optional(Review),
 });
 
 export const Bundle = z.strictObject({

@@ -1,0 +1,47 @@
+// Where a text stands in review: only what recorded transitions say, and in words when there are none.
+import type { Bundle } from '../rules/schema/bundle.ts';
+
+export type Transition = Bundle['agents'][number]['review']['transitions'][number];
+export type StepId = Transition['to'];
+export type Step = { id: StepId; label: string; reached: boolean; on: string | null; by: string | null };
+
+const order: StepId[] = ['submitted', 'under-review', 'approved'];
+const labels: Record<StepId, string> = { submitted: 'Submitted', 'under-review': 'Under review', approved: 'Approved' };
+
+/** The three steps. A new submission starts anew, and a step back takes what came after it away. */
+export function reviewSteps(transitions: readonly Transition[]): Step[] {
+  const from = transitions.map((t) => t.to).lastIndexOf('submitted');
+  const trail = transitions.slice(Math.max(from, 0));
+  const now = trail.at(-1);
+  return order.map((id) => {
+    const at = now && order.indexOf(id) <= order.indexOf(now.to) ? trail.findLast((t) => t.to === id) : undefined;
+    return { id, label: labels[id], reached: at !== undefined, on: at?.on ?? null, by: at?.by ?? null };
+  });
+}
+
+export const standsAt = (transitions: readonly Transition[]): StepId | null => reviewSteps(transitions).findLast((s) => s.reached)?.id ?? null;
+
+type Rules = Pick<Bundle, 'agents'>;
+
+/** How many rules have reached each step. */
+export function reviewCounts({ agents }: Rules): { of: number } & Record<StepId, number> {
+  const count = (id: StepId) => agents.filter((a) => reviewSteps(a.review.transitions).some((s) => s.id === id && s.reached)).length;
+  return { of: agents.length, submitted: count('submitted'), 'under-review': count('under-review'), approved: count('approved') };
+}
+
+/** One sentence for all rules together. */
+export function reviewLine(rules: Rules): string {
+  const n = reviewCounts(rules);
+  if (n.approved > 0) {
+    const rest = n.of - n.approved;
+    return `An approval by a clinician is recorded for ${n.approved} of ${n.of} medicines${rest ? `, and none for the other ${rest}` : ''}.`;
+  }
+  if (n['under-review'] > 0) return `${n['under-review']} of ${n.of} medicines are under review. No clinician has approved any of them.`;
+  return 'No clinician has reviewed this.';
+}
+
+/** The oldest search and the first review that falls due: a text is as old as its oldest part. */
+export function reviewDates({ agents }: Rules): { searchedTo: string; due: string } {
+  const first = (days: string[]) => days.sort()[0] ?? '';
+  return { searchedTo: first(agents.map((a) => a.review.searchedTo)), due: first(agents.map((a) => a.review.due)) };
+}

@@ -1,0 +1,31 @@
+// A frequency drawn as people: one square a person, the affected ones filled first, and the same in words for who cannot see it.
+import { showValue } from '../../evidence/value.ts';
+
+/** Squares in a row, so that the picture stays wider than high. */
+const rows: Record<number, number> = { 100: 20, 1000: 50, 10000: 125 };
+
+export function IconArray({ people, of, id }: { people: number; of: number; id: string }) {
+  const across = rows[of] ?? Math.ceil(Math.sqrt(of * 2));
+  const down = Math.ceil(of / across);
+  const cell = 400 / across;
+  const size = cell * 0.78;
+  const words = `${showValue(people)} of ${showValue(of)} squares ${people === 1 ? 'is' : 'are'} filled.`;
+  return (
+    <figure class="icons" data-people={people} data-of={of}>
+      <svg viewBox={`0 0 400 ${cell * down}`} role="img" aria-label={`Picture: ${words}`}>
+        <defs>
+          <pattern id={`${id}-p`} width={cell} height={cell} patternUnits="userSpaceOnUse">
+            <rect width={size} height={size} rx={size / 5} class="other" />
+          </pattern>
+        </defs>
+        <rect width={across * cell} height={down * cell} fill={`url(#${id}-p)`} />
+        {Array.from({ length: people }, (_, i) => (
+          <rect key={`p${i}`} class="one" x={(i % across) * cell} y={Math.floor(i / across) * cell} width={size} height={size} rx={size / 5} />
+        ))}
+      </svg>
+      <figcaption class="small soft">
+        Each square is one person: {showValue(people)} of {showValue(of)}.
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,47 @@
+// What a patient reads first: plain sentences with their sources, frequencies drawn, and the safety line last and largest.
+import type { PatientSentence } from '../../evidence/patient.ts';
+import { picturesOf } from '../../evidence/pictures.ts';
+import { Cites } from './Cited.tsx';
+import { useArticle } from './context.ts';
+import { IconArray } from './IconArray.tsx';
+
+export function Plain({ sentences, place }: { sentences: PatientSentence[]; place: string }) {
+  const { rules } = useArticle();
+  const { safety } = rules.patient;
+  const told = sentences.filter((q) => q.id !== safety);
+  const unread = told.some((q) => !q.verified);
+  return (
+    <div class="plain" data-place={place}>
+      {told.map((q) => (
+        <div key={q.id}>
+          <p data-plain={q.id} data-from={q.from.join(' ')} data-verified={q.verified}>
+            {q.text}
+            {!q.verified && <span class="unchecked"> (not checked)</span>}
+            <Cites q={q} />
+          </p>
+          {picturesOf(q, rules).map((p, i) => (
+            <IconArray key={`i${i}`} {...p} id={`${place}-${q.id.replace('.', '-')}-${i}`} />
+          ))}
+        </div>
+      ))}
+      {sentences
+        .filter((q) => q.id === safety)
+        .map((q) => (
+          <p key={q.id} class="safety" data-plain={q.id} data-from={q.from.join(' ')}>
+            {q.text}
+          </p>
+        ))}
+      {unread && <p class="small soft">“Not checked” means that nobody has yet read a source for the sentence. Ask your team about it.</p>}
+      <p class="for-team small soft">What health professionals read:</p>
+    </div>
+  );
+}
+
+/** The one line that must not be missed, at the top of the page. */
+export function Safety({ text }: { text: string }) {
+  return (
+    <p class="safety first" role="note">
+      {text}
+    </p>
+  );
+}

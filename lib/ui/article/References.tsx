@@ -1,0 +1,71 @@
+// The numbered references, each leading out to its source and back to where it is cited.
+import type { Place } from '../../evidence/places.ts';
+import { citedAt } from '../../evidence/places.ts';
+import { references } from '../../evidence/references.ts';
+import type { Bundle } from '../../rules/schema/bundle.ts';
+import type { Source } from '../../rules/schema/fact.ts';
+import { goTo, targetOf } from './goto.ts';
+import { Heading } from './Heading.tsx';
+
+/** More would be a list of its own. */
+const backFirst = 6;
+
+export function References({ rules }: { rules: Bundle }) {
+  const places = citedAt(rules);
+  return (
+    <section id="references" class="sec" aria-labelledby="references-title">
+      <Heading level={2} id="references-title" anchor="references" name="References">
+        References
+      </Heading>
+      <ol class="refs">
+        {references(rules).map(({ source: s }) => (
+          <li key={s.id} id={`ref-${s.id}`} tabIndex={-1}>
+            {s.title}
+            {s.date ? `. ${s.date}` : ''}
+            {s.identifier && !s.identifier.startsWith('http') ? `. ${s.identifier}` : ''}.{' '}
+            {s.url?.startsWith('https://') && (
+              <a href={s.url} target="_blank" rel="noreferrer">
+                {new URL(s.url).hostname}
+              </a>
+            )}
+            {s.note ? <span class="soft"> ({s.note})</span> : null}
+            <Back source={s} places={places.get(s.id) ?? []} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Back({ source, places }: { source: Source; places: Place[] }) {
+  if (!places.length) return null;
+  const link = (p: Place, i: number) => (
+    <span key={p.id}>
+      {i > 0 && ', '}
+      <a href={`#${p.id}`} onClick={(e) => backTo(e, source, p)}>
+        {p.title}
+      </a>
+    </span>
+  );
+  const rest = places.slice(backFirst);
+  return (
+    <span class="back soft">
+      {' '}
+      Cited in: {places.slice(0, backFirst).map(link)}
+      {rest.length > 0 && (
+        <details>
+          <summary>and {rest.length} more</summary>
+          {rest.map(link)}
+        </details>
+      )}
+    </span>
+  );
+}
+
+/** To the sentence itself where the place has it; the link alone leads to the heading. */
+function backTo(e: Event, source: Source, place: Place): void {
+  const cite = document.querySelector(`[data-place="${place.id}"] a.cite[data-source="${source.id}"]`) ?? targetOf(place.id);
+  if (!cite) return;
+  e.preventDefault();
+  goTo(cite);
+}

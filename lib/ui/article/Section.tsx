@@ -1,0 +1,53 @@
+// A section of the article: its heading with tools, where it stands in review, plain words if asked for, then its blocks.
+import { type Block, blocksOf, partText } from '../../evidence/blocks.ts';
+import { patientSection } from '../../evidence/patient.ts';
+import type { ArticleSection } from '../../rules/schema/bundle.ts';
+import { useArticle } from './context.ts';
+import { Heading } from './Heading.tsx';
+import { Nodes } from './Nodes.tsx';
+import { Plain } from './Plain.tsx';
+import { printAlone } from './print.ts';
+import { Steps } from './Steps.tsx';
+
+export function Section({ section: s }: { section: ArticleSection }) {
+  const { rules, plain, agents, now, write } = useArticle();
+  return (
+    <section id={s.id} class="sec" aria-labelledby={`${s.id}-title`}>
+      <Heading
+        level={2}
+        id={`${s.id}-title`}
+        anchor={s.id}
+        name={s.title}
+        text={() => write.section(s, { plain, agents })}
+        print={() => printAlone(s.id)}
+      >
+        {s.title}
+      </Heading>
+      {plain && <Plain sentences={patientSection(s.id, rules)} place={s.id} />}
+      <Blocks blocks={blocksOf(s)} section={s.title} />
+      <Steps review={s.review} of="this section" now={now} />
+    </section>
+  );
+}
+
+export function Blocks({ blocks, section }: { blocks: Block[]; section: string }) {
+  return (
+    <>
+      {blocks.map((b, i) => (
+        <div key={b.id} class={`block ${b.part ?? ''}`} data-place={b.id}>
+          {b.part && b.part !== blocks[i - 1]?.part && (
+            <p class="part" data-part={b.part}>
+              {partText[b.part]}
+            </p>
+          )}
+          {b.title && (
+            <Heading level={b.level === 2 ? 3 : 4} id={b.id} anchor={b.id} name={b.title}>
+              {b.title}
+            </Heading>
+          )}
+          <Nodes nodes={b.nodes} label={b.title ?? section} />
+        </div>
+      ))}
+    </>
+  );
+}
