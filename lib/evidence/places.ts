@@ -19,8 +19,9 @@ export function citedAt(rules: Rules): Map<string, Place[]> {
     }
   };
   const sourcesOf = (ids: string[]) => ids.flatMap((id) => rules.facts[id]?.sources ?? []);
-  for (const s of rules.article)
-    for (const b of blocksOf(s)) add([...sourcesOf(quotedIn(b.nodes)), ...tableSources(b.nodes, rules)], { id: b.id, title: b.title ?? s.title });
+  for (const [i, s] of rules.article.entries())
+    for (const b of blocksOf(s))
+      add([...sourcesOf(quotedIn(b.nodes)), ...tableSources(b.nodes, rules)], { id: b.id, title: b.title ?? (i ? s.title : 'Answer') });
   for (const a of [...rules.agents].sort((x, y) => x.title.localeCompare(y.title)))
     add(sourcesOf(agentFacts(a)), { id: agentAnchor(a.id), title: a.title });
   return places;

@@ -23,13 +23,15 @@ export function plainText(rules: Bundle): Write {
   const list = references(rules);
   const numbers = new Map(list.map((r) => [r.source.id, r.n]));
   const used = new Set<number>();
+  /** Stands before each fact of a card that is ticked by hand. */
+  let tick = '';
 
   const cite = (sources: { id: string }[]) => {
     const n = [...new Set(sources.flatMap((s) => numbers.get(s.id) ?? []))];
     for (const x of n) used.add(x);
     return n.length ? ` [${n.join(', ')}]` : '';
   };
-  const said = (q: Quote) => `${q.text}${q.verified ? '' : ' (not verified)'}${cite(q.sources)}`;
+  const said = (q: Quote) => `${tick}${q.text}${q.verified ? '' : ' (not verified)'}${cite(q.sources)}`;
   const line = (c: Inline[]) =>
     c
       .map((x) => {
@@ -43,13 +45,13 @@ export function plainText(rules: Bundle): Write {
       .trim();
   const plainSaid = (list: PatientSentence[]) => [...list.map(said), ''];
 
-  function node(n: ArticleNode, agents: Agent[], tick: string): string[] {
+  function node(n: ArticleNode, agents: Agent[]): string[] {
     if (n.t === 'p') return [line(n.c), ''];
-    if (n.t === 'ul') return [...n.items.map((c) => `- ${tick}${line(c)}`), ''];
-    if (n.t === 'ol') return [...n.items.map((c, i) => `${i + 1}. ${tick}${line(c)}`), ''];
+    if (n.t === 'ul') return [...n.items.map((c) => `- ${line(c)}`), ''];
+    if (n.t === 'ol') return [...n.items.map((c, i) => `${i + 1}. ${line(c)}`), ''];
     if (n.t === 'table') {
       const head = n.head.map(line);
-      return [...n.rows.map((r) => `- ${r.map((c, i) => (i ? `${tick}${head[i]}: ${line(c)}` : line(c))).join(' | ')}`), ''];
+      return [...n.rows.map((r) => `- ${r.map((c, i) => (i ? `${head[i]}: ${line(c)}` : line(c))).join(' | ')}`), ''];
     }
     if (n.t === 'agents') return agents.flatMap((a) => agentLines(a, false));
     return n.t === 'risk-table' ? table(n.id) : [];
@@ -63,9 +65,9 @@ export function plainText(rules: Bundle): Write {
     return [`${t.title}. ${t.unit}${cite(t.sources.map((s) => ({ id: s.source })))}`, ...(cells ?? axes), ...t.footnotes, ''];
   }
 
-  function block(b: Block, agents: Agent[], before: Block | undefined, tick = ''): string[] {
+  function block(b: Block, agents: Agent[], before: Block | undefined): string[] {
     const part = b.part && b.part !== before?.part ? [`${partText[b.part]}:`, ''] : [];
-    return [...(b.title ? [b.title, ''] : []), ...part, ...b.nodes.flatMap((n) => node(n, agents, tick))];
+    return [...(b.title ? [b.title, ''] : []), ...part, ...b.nodes.flatMap((n) => node(n, agents))];
   }
 
   function sectionLines(s: ArticleSection, { plain, agents }: Told): string[] {
@@ -94,6 +96,7 @@ export function plainText(rules: Bundle): Write {
   const written = (make: () => string[]): string => {
     used.clear();
     const text = make();
+    tick = '';
     const refs = list.filter((r) => used.has(r.n)).map((r) => `${r.n}. ${referenceText(r.source)}`);
     const end = `PML Sentinel, rules version ${rules.version}, ${rules.issued}. ${reviewLine(rules)} It informs and does not replace your judgement.`;
     return [...text, ...(refs.length ? ['REFERENCES', '', ...refs, ''] : []), end, ''].join('\n').replace(/\n{3,}/g, '\n\n');
@@ -105,7 +108,8 @@ export function plainText(rules: Bundle): Write {
     card: (c) =>
       written(() => {
         const blocks = cardBlocks(c, rules);
-        return [c.title.toUpperCase(), c.intro, '', ...blocks.flatMap((b, i) => block(b, [], blocks[i - 1], c.ticks ? '[ ] ' : ''))];
+        tick = c.ticks ? '[ ] ' : '';
+        return [c.title.toUpperCase(), c.intro, '', ...blocks.flatMap((b, i) => block(b, [], blocks[i - 1]))];
       }),
     whole: (sections, told) => written(() => sections.flatMap((s) => sectionLines(s, told))),
   };

@@ -23,6 +23,17 @@ export function AgentEntry({ agent }: { agent: Agent }) {
   const brands = [...new Set(agent.names.filter((n) => /brand|discontinued/.test(n.kind) && !n.lang).map((n) => n.text))];
   const anchor = agentAnchor(agent.id);
   const tier = tierWord[agent.tier.value];
+  const more = plain ? 'What health professionals read' : 'Monitoring, suspicion, numbers, sources';
+  const sight = (
+    <>
+      {risk && (
+        <p class="risk">
+          <Cited q={risk} />
+        </p>
+      )}
+      <p class="small">{suspicionText[agent.suspicion.action]}</p>
+    </>
+  );
   return (
     <article class={`entry ${agent.tier.value}`} id={anchor} data-agent={agent.id} data-tier={agent.tier.value} data-place={anchor}>
       <Heading level={4} anchor={anchor} name={agent.title} text={() => write.agent(agent, plain)} print={() => printAlone(anchor)}>
@@ -39,14 +50,10 @@ export function AgentEntry({ agent }: { agent: Agent }) {
         )}
       </p>
       {plain && <Plain sentences={patientAgent(agent, rules)} place={anchor} />}
-      {risk && (
-        <p class="risk">
-          <Cited q={risk} />
-        </p>
-      )}
-      <p class="small">{suspicionText[agent.suspicion.action]}</p>
-      <details class="unfold">
-        <summary aria-label={`Monitoring, suspicion, numbers and sources: ${agent.title}`}>Monitoring, suspicion, numbers, sources</summary>
+      {!plain && sight}
+      <details class={plain ? 'team' : 'unfold'}>
+        <summary aria-label={`${more}: ${agent.title}`}>{more}</summary>
+        {plain && sight}
         <p class="small">
           Why {tier.toLowerCase()}: {tierCriteria[agent.tier.criterion]}.
         </p>

@@ -74,7 +74,7 @@ function GoToMedicine() {
 
 /** The section that stands in the upper part of the window. */
 function useCurrent(ids: string[]): string | null {
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useState<string | null>(ids[0] ?? null);
   const key = ids.join();
   useEffect(() => {
     const inView = new Set<string>();

@@ -9,10 +9,13 @@ export function IconArray({ people, of, id }: { people: number; of: number; id: 
   const down = Math.ceil(of / across);
   const cell = 400 / across;
   const size = cell * 0.78;
+  // squares too small to find get a ring, which stands for nobody
+  const ring = cell < 4;
+  const edge = ring ? 12 : 0;
   const words = `${showValue(people)} of ${showValue(of)} squares ${people === 1 ? 'is' : 'are'} filled.`;
   return (
     <figure class="icons" data-people={people} data-of={of}>
-      <svg viewBox={`0 0 400 ${cell * down}`} role="img" aria-label={`Picture: ${words}`}>
+      <svg viewBox={`${-edge} ${-edge} ${400 + 2 * edge} ${cell * down + 2 * edge}`} role="img" aria-label={`Picture: ${words}`}>
         <defs>
           <pattern id={`${id}-p`} width={cell} height={cell} patternUnits="userSpaceOnUse">
             <rect width={size} height={size} rx={size / 5} class="other" />
@@ -22,6 +25,7 @@ export function IconArray({ people, of, id }: { people: number; of: number; id: 
         {Array.from({ length: people }, (_, i) => (
           <rect key={`p${i}`} class="one" x={(i % across) * cell} y={Math.floor(i / across) * cell} width={size} height={size} rx={size / 5} />
         ))}
+        {ring && <circle class="ring" cx={(Math.min(people, across) * cell) / 2} cy={size / 2} r={7 + (Math.min(people, across) * cell) / 2} />}
       </svg>
       <figcaption class="small soft">
         Each square is one person: {showValue(people)} of {showValue(of)}.

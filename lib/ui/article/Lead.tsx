@@ -6,7 +6,7 @@ import type { ArticleSection } from '../../rules/schema/bundle.ts';
 import type { Reader } from '../../rules/schema/reader.ts';
 import { useArticle } from './context.ts';
 import { Nodes } from './Nodes.tsx';
-import { Plain, Safety } from './Plain.tsx';
+import { ForTeam, Plain, Safety } from './Plain.tsx';
 import { ReaderChoice, type ReaderId } from './ReaderChoice.tsx';
 import { Blocks } from './Section.tsx';
 import { Steps } from './Steps.tsx';
@@ -25,9 +25,11 @@ export function Lead({ lead, reader, onReader }: Props) {
       {safety && <Safety text={safety.text} />}
       {plain && <Plain sentences={patientSection(lead.id, rules).filter((q) => q.id !== rules.patient.safety)} place={lead.id} />}
       {answer && (
-        <div class="answer" data-place={answer.id}>
-          <Nodes nodes={answer.nodes} label={lead.title} />
-        </div>
+        <ForTeam name="the answer">
+          <div class="answer" data-place={answer.id}>
+            <Nodes nodes={answer.nodes} label={lead.title} />
+          </div>
+        </ForTeam>
       )}
       <ReaderChoice rules={rules} chosen={reader?.id ?? null} onChoose={onReader} />
       {reader && (
@@ -46,7 +48,9 @@ export function Lead({ lead, reader, onReader }: Props) {
       <p class="quick">
         <a href="#action-card">PML suspected: action card</a> <a href="#symptom-checklist">PML or a relapse: checklist</a>
       </p>
-      <Blocks blocks={rest} section={lead.title} />
+      <ForTeam name="key points">
+        <Blocks blocks={rest} section={lead.title} under={1} />
+      </ForTeam>
       <Steps review={lead.review} of="this section" now={now} />
     </section>
   );

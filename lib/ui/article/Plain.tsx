@@ -1,4 +1,5 @@
 // What a patient reads first: plain sentences with their sources, frequencies drawn, and the safety line last and largest.
+import type { ComponentChildren } from 'preact';
 import type { PatientSentence } from '../../evidence/patient.ts';
 import { picturesOf } from '../../evidence/pictures.ts';
 import { Cites } from './Cited.tsx';
@@ -32,8 +33,19 @@ export function Plain({ sentences, place }: { sentences: PatientSentence[]; plac
           </p>
         ))}
       {unread && <p class="small soft">“Not checked” means that nobody has yet read a source for the sentence. Ask your team about it.</p>}
-      <p class="for-team small soft">What health professionals read:</p>
     </div>
+  );
+}
+
+/** What health professionals read: in sight for them, folded below the plain words; never left out. */
+export function ForTeam({ children, name }: { children: ComponentChildren; name: string }) {
+  const { plain } = useArticle();
+  if (!plain) return <>{children}</>;
+  return (
+    <details class="team">
+      <summary aria-label={`What health professionals read: ${name}`}>What health professionals read</summary>
+      {children}
+    </details>
   );
 }
 

@@ -46,7 +46,7 @@ function SameFacts({ rules }: { rules: Bundle }) {
   if (hashes.length > 1) return <p class="small same">The facts differ between readers. Do not rely on this version, and report it.</p>;
   return (
     <p class="small soft same">
-      Same facts for every reader; only order and wording change.{' '}
+      Same facts for every reader{' '}
       <span class="hash" title={`SHA-256 of the facts: ${hash}`} data-facts-hash={hash}>
         {hash.slice(0, 8)}
       </span>

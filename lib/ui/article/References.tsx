@@ -18,8 +18,8 @@ export function References({ rules }: { rules: Bundle }) {
         References
       </Heading>
       <ol class="refs">
-        {references(rules).map(({ source: s }) => (
-          <li key={s.id} id={`ref-${s.id}`} tabIndex={-1}>
+        {references(rules).map(({ n, source: s }) => (
+          <li key={s.id} value={n} id={`ref-${s.id}`} tabIndex={-1}>
             {s.title}
             {s.date ? `. ${s.date}` : ''}
             {s.identifier && !s.identifier.startsWith('http') ? `. ${s.identifier}` : ''}.{' '}
@@ -51,7 +51,7 @@ function Back({ source, places }: { source: Source; places: Place[] }) {
   return (
     <span class="back soft">
       {' '}
-      Cited in: {places.slice(0, backFirst).map(link)}
+      Cited in: {places.slice(0, backFirst).map(link)}{' '}
       {rest.length > 0 && (
         <details>
           <summary>and {rest.length} more</summary>

@@ -14,7 +14,7 @@ export function RiskTable({ table }: { table: Table }) {
   );
   const notes = (
     <figcaption class="small soft">
-      {table.footnotes.join(' ')} {table.asOf ? `As of ${table.asOf}.` : ''}
+      {table.footnotes.join(' ')} {table.asOf ? `(${table.asOf})` : ''}
     </figcaption>
   );
   if (!table.cells)

@@ -5,7 +5,7 @@ import type { ArticleSection } from '../../rules/schema/bundle.ts';
 import { useArticle } from './context.ts';
 import { Heading } from './Heading.tsx';
 import { Nodes } from './Nodes.tsx';
-import { Plain } from './Plain.tsx';
+import { ForTeam, Plain } from './Plain.tsx';
 import { printAlone } from './print.ts';
 import { Steps } from './Steps.tsx';
 
@@ -24,13 +24,37 @@ export function Section({ section: s }: { section: ArticleSection }) {
         {s.title}
       </Heading>
       {plain && <Plain sentences={patientSection(s.id, rules)} place={s.id} />}
-      <Blocks blocks={blocksOf(s)} section={s.title} />
+      <SectionBody section={s} />
       <Steps review={s.review} of="this section" now={now} />
     </section>
   );
 }
 
-export function Blocks({ blocks, section }: { blocks: Block[]; section: string }) {
+/** A section that lists medicines has plain words of its own for each, so it stays open. */
+function SectionBody({ section: s }: { section: ArticleSection }) {
+  const blocks = blocksOf(s);
+  const at = blocks.findIndex((b) => b.nodes.some((n) => n.t === 'agents'));
+  if (at < 0)
+    return (
+      <ForTeam name={s.title}>
+        <Blocks blocks={blocks} section={s.title} />
+      </ForTeam>
+    );
+  return (
+    <>
+      <ForTeam name={s.title}>
+        <Blocks blocks={blocks.slice(0, at)} section={s.title} />
+      </ForTeam>
+      <Blocks blocks={blocks.slice(at, at + 1)} section={s.title} />
+      <ForTeam name={`${s.title}, more`}>
+        <Blocks blocks={blocks.slice(at + 1)} section={s.title} />
+      </ForTeam>
+    </>
+  );
+}
+
+/** `under`: the level of the heading that the blocks stand below. */
+export function Blocks({ blocks, section, under = 2 }: { blocks: Block[]; section: string; under?: 1 | 2 }) {
   return (
     <>
       {blocks.map((b, i) => (
@@ -41,7 +65,7 @@ export function Blocks({ blocks, section }: { blocks: Block[]; section: string }
             </p>
           )}
           {b.title && (
-            <Heading level={b.level === 2 ? 3 : 4} id={b.id} anchor={b.id} name={b.title}>
+            <Heading level={(b.level - 1 + under) as 2 | 3 | 4} id={b.id} anchor={b.id} name={b.title}>
               {b.title}
             </Heading>
           )}
