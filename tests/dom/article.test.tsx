@@ -105,6 +105,17 @@ describe('whoever reads', () => {
     for (const c of partCards) expect(document.getElementById(c.id)?.querySelectorAll('[data-fact]').length).toBeGreaterThan(5);
   });
 
+  test('the focus on a citation tells its reference, and Escape takes it away', async () => {
+    const cite = document.querySelector('[data-place="treatment"] a.cite') as HTMLElement;
+    const said = () => document.getElementById('cite-popover')?.textContent ?? '';
+    await act(() => cite.focus());
+    expect(said()).toContain(rules.sources[cite.dataset.source ?? '']?.title);
+    expect(said()).toContain(cite.dataset.locator);
+    expect(cite.getAttribute('aria-describedby')).toBe('cite-popover');
+    await act(() => void cite.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect([said(), cite.getAttribute('aria-describedby')]).toEqual(['', null]);
+  });
+
   test('a table that nobody entered draws no cell', () => {
     for (const t of rules.tables.filter((x) => !x.cells)) {
       const figure = document.getElementById(t.id);
