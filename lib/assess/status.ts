@@ -74,7 +74,8 @@ function partOf(row: FoundRow, m: Mention): { aside: boolean; near: string } {
 
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(row: FoundRow): Said | null {
-  for (const p of row.parts.flatMap((x) => x.split('\u200b'))) {
+  // a word may be split over spans, so a cell is looked at whole, too
+  for (const p of row.parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')])) {
     const t = foldText(p)
       .replace(/^status\s*:?\s*/, '')
       .replace(/[^\p{L}:\- ]/gu, ' ')
@@ -91,16 +92,21 @@ function cellStatus(row: FoundRow): Said | null {
     }
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
+    if (/^(susp|sospes|unterbr|onderbr|pausa|interr).* (temp|vorub|provis|tijdel)/.test(t)) return { status: 'held', by, firm: true };
     if (whole(w.heldWords)) return { status: 'held', by, firm: true };
     if (/^(active ?: ?)?(non va|external|parked|submitted|refill in process)$/.test(t)) return { status: 'active', by, firm: true };
     if (
-      /^(stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine)\b/.test(
+      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|avslutad|zakonczon[yae]|odstawion[yae])\b/.test(
         t,
       )
     ) {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
-    if (/^(draft|planned|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato)$/.test(t))
+    if (
+      /^(draft|planned|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|planerad|planowan[yae])$/.test(
+        t,
+      )
+    )
       return { status: 'planned', by, firm: true };
     if (/^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|lopend)$/.test(t))
       return { status: 'active', by, firm: true };

@@ -75,7 +75,7 @@ export const stoppedWords = any(
   'history of',
   'hx of',
   'h/o',
-  'until \\d',
+  '(?<!valid )until \\d',
   'cancelled',
   'canceled',
   'revoked',
@@ -119,7 +119,8 @@ export const stoppedWords = any(
 export const heldWords = any(
   'on[ -]hold',
   'held\\b',
-  'hold(ing)?\\b',
+  // "hold if" and "hold for trough level" are instructions of an order that runs
+  'hold(ing)?\\b(?! (if|when|unless|for (trough|level|sbp|hr|bp|pulse|sedation|map|anc|wbc|platelets|heart|systolic|loose|diarr)))',
   'paused',
   'suspended',
   'withheld',

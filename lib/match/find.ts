@@ -2,6 +2,7 @@
 import { textOf } from '../read/dom.ts';
 import { headOf, type ReadRow } from '../read/rows.ts';
 import { isVisible, marksOf } from '../read/visible.ts';
+import { columnKind } from '../read/vocabulary.ts';
 import type { FoundRow } from './found.ts';
 import type { Hit, Matcher } from './matcher.ts';
 
@@ -28,9 +29,7 @@ export function detailOf({ row, text, hits }: RawHit): FoundRow {
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
   return {
     text: text.slice(from, from + cap),
-    parts: partsOf(row)
-      .slice(0, 14)
-      .map((p) => p.slice(0, 300)),
+    parts: [...partsOf(row).slice(0, 12), ...pictured(row.el, text)].slice(0, 14).map((p) => p.slice(0, 300)),
     section: row.section,
     how: row.how.slice(0, 100),
     visible: row.visible && isVisible(row.el),
@@ -42,14 +41,26 @@ export function detailOf({ row, text, hits }: RawHit): FoundRow {
   };
 }
 
+/** What pictures and marks in the row say by their names, buttons aside: a status is often an icon only. */
+function pictured(el: Element, text: string): string[] {
+  const names = [...el.querySelectorAll('img[alt],[role="img"][aria-label],i[title],span[title],td[title]')]
+    .filter((x) => !x.closest('a,button,[role="button"]'))
+    .map((x) => (x.getAttribute('alt') || x.getAttribute('aria-label') || x.getAttribute('title') || '').trim());
+  return names.filter((n) => n && n.length < 35 && !text.includes(n)).slice(0, 2);
+}
+
 /** A table row's cells after their column headers ("End date: 2019-03-01"); any other row's own parts. */
 function partsOf(row: ReadRow): string[] {
   const { head, names } = headOf(row.el);
-  if (!head || head.childElementCount !== row.el.childElementCount) return row.parts;
+  if (!head || head === row.el || head.childElementCount !== row.el.childElementCount) return row.parts;
+  // the first row of a table without headers is an entry like the others
+  const told = head.querySelector('th,[role="columnheader"]') || names.filter(columnKind).length > 1;
   return [...row.el.children].map((cell, i) => {
     const box = cell.querySelector<HTMLInputElement>('input[type="checkbox"]');
-    const value = box ? (box.checked ? '\u2611' : '\u2610') : textOf(cell).replace(/\s+/g, ' ').trim();
-    const name = (names[i] ?? '').trim();
+    const field = cell.querySelector<HTMLInputElement & HTMLSelectElement>('input,select,textarea');
+    const typed = field && (field.selectedOptions?.[0]?.text ?? field.value);
+    const value = box ? (box.checked ? '\u2611' : '\u2610') : (typed || textOf(cell)).replace(/\s+/g, ' ').trim();
+    const name = told ? (names[i] ?? '').trim() : '';
     return name && name.length < 40 ? `${name}: ${value}` : value;
   });
 }

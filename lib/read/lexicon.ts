@@ -10,14 +10,14 @@ const med =
 const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|прошл|отмен';
+  'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|utsatt|прошл|отмен';
 const planned =
-  'upcoming|planned|scheduled|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan';
+  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan';
 const active =
   'active|current|aktuell|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ';
 const held = 'on hold|held|suspended|paused|pausiert';
 const note =
-  'note|narrative|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf';
+  'note|narrative|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 const glued =
   'capsul|tablet|tabl|tabs?(?![a-z])|caps?(?![a-z])|cap(?=\\d)|comprim|kapsel|kapsul|filmtabl|inj|infus|solut|susp|vial|amp|syringe|pen(?![a-z])|oral|iv(?![a-z])|sc(?![a-z])|po(?![a-z])|mg|mcg|microg|ml|gelul|konzentr|pulver|powder|perfus|oint|cream|eye|er(?![a-z])|xr(?![a-z])|xl(?![a-z])|hcl|hydrochlorid|sodium|natrium|phosphat|therap';
 
@@ -33,11 +33,12 @@ export const lexicon = {
   med: has(med, '処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء'),
   note: has(note),
   /** A title word of `note` that with a word for medicines still opens a list of medicines. */
-  listing: '(history|summary|review|list|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))',
+  listing:
+    '(history|summary|review|list|timeline|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))',
   /** Titles by themselves: taken, not taken, and orders not yet signed. */
   alone: '^(taking|not[- ]taking|order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$',
   inactive: 'inactiv|inaktiv|inattiv',
-  filler: `^(including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  filler: `^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // column headers, folded
   columnAllergy: '^(allergen|reaction|severity|agente alerg|allergene|substance)',
   columnOther:
@@ -50,14 +51,14 @@ export const lexicon = {
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
   strength:
-    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
+    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   range: '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)',
   share:
     '^\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$',
   page: '\\b(?:page|seite|pagina|página)\\s*(\\d+)\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)',
   more: '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b|^\\+\\s*(\\d+)$',
   // banners, folded where letters matter
-  born: '(\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)',
+  born: '(\\b[fmwv]\\W{1,5}(?=\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)|\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)',
   day: '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ,]+\\d{2,4}',
   aged: '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b',
   number:

@@ -60,7 +60,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       rowsKnown: shown + unseen,
       lists: shownLists,
       hiddenRows: hidden,
-      chart: identity !== '' || titles.size > 1 || medicine.length > 0,
+      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
       saysNone: none,
       loading: w.roots.some((r) => r.querySelector(plain.busy)),
       pixels: w.pixels.some((p) => area(p) > page * 0.4) && w.items.length < 20,

@@ -41,7 +41,10 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
         if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
       }
       // a column's header is no title, nor is a button, save one that folds a section
-      const head = /^T[HD]$/.test(at.tagName) && (at.parentElement?.childElementCount ?? 0) > 1;
+      const cell = /^T[HD]$/.test(at.tagName) || attr(at, 'role') === 'columnheader';
+      const head = cell && (at.parentElement?.childElementCount ?? 0) > 1;
+      // a cell across the whole table is a title of what follows
+      title ||= cell && !head && t.length < 30;
       const opens = title ? (word.strength.test(t) ? null : sectionOfTitle(t)) : head || control ? null : titleLike(t);
       out.items.push({ text: t, el: at, opens, control });
     }
@@ -102,7 +105,8 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     const isInline = word.tagInline.test(tag);
     const asTitle = word.tagHeading.test(tag) || role === 'heading';
     const inner = isInline ? block : el;
-    const ctl = inControl || word.control.test(role ?? tag);
+    // the button that folds a section is its title
+    const ctl = inControl || (word.control.test(role ?? tag) && attr(el, 'aria-expanded') === null);
     if (!isInline) {
       flush(block);
       const by = attr(el, 'aria-labelledby');
