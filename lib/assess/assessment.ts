@@ -30,20 +30,33 @@ export type AgentView = {
   /** The page says two things of it. */
   conflict: boolean;
   others: string[];
+  /** Words that name a biosimilar of it which the rules do not have yet. */
+  newBiosimilar?: string;
+  /** What an entry's code and its name say when they say two things. */
+  codeConflict?: string;
 };
 
 const order: Status[] = ['active', 'unknown', 'held', 'stopped', 'planned', 'mentioned', 'allergy'];
 const tierOrder: Tier[] = ['critical', 'warning', 'note', 'reference'];
 
-/** Agents in order of urgency. Rows that are not to be seen make no finding by themselves. */
-export function assess(found: FoundRow[], rules: Pick<Bundle, 'agents' | 'facts'>, pack: NamePack, now: number): AgentView[] {
+/** Agents in order of urgency. */
+export const assess = (found: FoundRow[], rules: Pick<Bundle, 'agents' | 'facts'>, pack: NamePack, now: number): AgentView[] =>
+  viewsOf(findingsIn(found, rules, pack, now), rules, now);
+
+/** Rows that are not to be seen make no finding by themselves. */
+export function findingsIn(found: FoundRow[], rules: Pick<Bundle, 'agents'>, pack: NamePack, now: number): Finding[] {
+  const book = new Map(rules.agents.map((a) => [a.id, a]));
+  return found
+    .filter((row) => row.visible)
+    .flatMap((row) => findingsOf(row, expandHits(row.hits, row.text, pack), book))
+    .map((f) => ended(f, now));
+}
+
+/** One view an agent, in order of urgency. */
+export function viewsOf(found: Finding[], rules: Pick<Bundle, 'agents' | 'facts'>, now: number): AgentView[] {
   const book = new Map(rules.agents.map((a) => [a.id, a]));
   const byAgent = new Map<string, Finding[]>();
-  for (const row of found) {
-    if (!row.visible) continue;
-    for (const f of findingsOf(row, expandHits(row.hits, row.text, pack), book))
-      byAgent.set(f.agent, [...(byAgent.get(f.agent) ?? []), ended(f, now)]);
-  }
+  for (const f of found) byAgent.set(f.agent, [...(byAgent.get(f.agent) ?? []), f]);
   const views = [...byAgent].map(([id, findings]) => view(book.get(id) as Agent, findings, rules, now));
   return views.sort(
     (a, b) =>
@@ -72,6 +85,8 @@ function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, n
   const exposure = exposureOf(best.status, stopped, agent, rules.facts, now);
   const tier = rule.value === 'critical' && /^(stopped|held|planned)$/.test(best.status) ? 'warning' : rule.value;
   const firmStatuses = new Set(sorted.filter((f) => f.firm && /^(active|held|stopped)$/.test(f.status)).map((f) => f.status));
+  const fresh = sorted.find((f) => f.newBiosimilar);
+  const contradicted = sorted.find((f) => f.codeConflict)?.codeConflict;
   return {
     agent: agent.id,
     title: agent.title,
@@ -97,5 +112,7 @@ function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, n
     })),
     conflict: firmStatuses.size > 1,
     others: best.others,
+    ...(fresh && { newBiosimilar: fresh.matched }),
+    ...(contradicted && { codeConflict: contradicted }),
   };
 }

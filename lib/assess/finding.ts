@@ -25,6 +25,9 @@ export type Finding = {
   end: number;
   row: { text: string; section: string; how: string; visible: boolean };
   others: string[];
+  newBiosimilar: boolean;
+  /** Set where the entry's code and name contradict each other. */
+  codeConflict: string | null;
   /** UTC day in ms on which the entry says it was stopped. */
   stopped: number | null;
 };
@@ -56,6 +59,8 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
         end: m.end,
         row: { text: row.text.replaceAll('\u200b', ' '), section: row.section, how: howText[row.how] ?? row.how, visible: row.visible },
         others: m.others ?? [],
+        newBiosimilar: m.newBiosimilar === true,
+        codeConflict: m.conflict ?? null,
         stopped: said.status === 'stopped' || said.status === 'unknown' ? stopDayOf(row.parts) : null,
       },
     ];

@@ -26,6 +26,7 @@ const methodText: Record<string, string> = {
   abbreviation: 'as an abbreviation',
   regimen: 'as part of a regimen',
   class: 'as a class word',
+  code: 'as the ATC code',
 };
 const sentences = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join(' ');
 

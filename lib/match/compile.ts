@@ -1,4 +1,4 @@
-// Compiles the rules' names, regimens and class words into a NamePack.
+// Compiles the rules' names, ATC codes, regimens and class words into a NamePack.
 
 import type { Name } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -12,7 +12,10 @@ type Source = Pick<Bundle, 'agents' | 'regimens' | 'classes' | 'version'>;
 export function compileNames(bundle: Source): NamePack {
   const agents = bundle.agents.map((a) => a.id);
   const entries: Entry[] = [];
-  for (const [i, a] of bundle.agents.entries()) for (const n of a.names) entries.push(entryOf(n, i));
+  for (const [i, a] of bundle.agents.entries()) {
+    for (const n of a.names) entries.push(entryOf(n, i));
+    for (const code of a.codes.atc) entries.push([keyOf(code).key, 'c', [i], { w: code, t: 'code' }]);
+  }
   for (const r of bundle.regimens) {
     const ids = r.agents.map((id) => agents.indexOf(id)).filter((i) => i >= 0);
     for (const w of [r.text, ...(r.also ?? [])]) {

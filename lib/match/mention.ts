@@ -1,6 +1,7 @@
 // A mention: a name of an agent found in a line of text.
 
-export type Method = 'name' | 'suffix' | 'abbreviation' | 'regimen' | 'class';
+/** `code`: an ATC code; `near`: one typing error away from a name. */
+export type Method = 'name' | 'suffix' | 'abbreviation' | 'regimen' | 'class' | 'code' | 'near';
 
 export type Mention = {
   /** Agent id; empty for class words. */
@@ -16,6 +17,10 @@ export type Mention = {
   product?: string;
   /** The route that the name alone implies. */
   route?: string;
+  /** A biosimilar of the agent whose suffix the rules do not have. */
+  newBiosimilar?: true;
+  /** What the entry's code and its name say when they say two things. */
+  conflict?: string;
   /** Class id of a class word. */
   classId?: string;
   /** The other agents an ambiguous word may mean. */

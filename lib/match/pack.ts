@@ -1,6 +1,6 @@
 // The names to look for, compiled to what travels by message: plain arrays, sorted by key.
 
-/** n name, s INN that may carry a biosimilar suffix, c abbreviation as written, a ambiguous, r regimen, k class word. */
+/** n name, s INN that may carry a biosimilar suffix, c as written (an abbreviation; an ATC code where `t` is `code`), a ambiguous, r regimen, k class word. */
 export type EntryKind = 'n' | 's' | 'c' | 'a' | 'r' | 'k';
 
 /** key, kind, agents (indices), then only where they differ from the rule: breaks, raw form, product, route, dose. */
