@@ -34,6 +34,8 @@ const AgentView = z.strictObject({
   rows: z.array(Row),
   conflict: z.boolean(),
   others: z.array(z.string()),
+  newBiosimilar: z.optional(z.string()),
+  codeConflict: z.optional(z.string()),
 });
 
 const Coverage = z.strictObject({
@@ -60,6 +62,13 @@ const Card = z.strictObject({
   links: z.array(z.strictObject({ label: z.string(), url: z.string(), type: z.literal('absolute') })),
 });
 
+/** One typing error away from a name: to be confirmed, never counted. */
+const Possible = z.strictObject({ matched: z.string(), agents: z.array(z.string()) });
+/** A name that the rules do not speak of, or leave out with a reason. */
+const NotAssessed = z.strictObject({ name: z.string(), leftOut: z.nullable(z.string()) });
+/** Words that looked like an agent, and why they were not taken for it. */
+const NearMiss = z.strictObject({ matched: z.string(), agents: z.array(z.string()), reason: z.string() });
+
 export const AssessmentSchema = z.strictObject({
   schema: z.literal(1),
   rules: z.strictObject({ version: count, issued: z.string() }),
@@ -68,4 +77,7 @@ export const AssessmentSchema = z.strictObject({
   tier: z.nullable(Tier),
   agents: z.array(AgentView),
   cards: z.array(Card),
+  possible: z.optional(z.array(Possible)),
+  notAssessed: z.optional(z.array(NotAssessed)),
+  nearMisses: z.optional(z.array(NearMiss)),
 });

@@ -1,4 +1,4 @@
-// A row in which a name was found: the only text of a page that leaves its frame, in memory.
+// A row in which a name was found: the only text of a page that stays in memory outside its frame.
 import type { Section } from '../read/row.ts';
 import type { Hit } from './matcher.ts';
 

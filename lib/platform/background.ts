@@ -1,5 +1,6 @@
 // The background: hears readers and pages, keeps each tab's truth, shows it.
 import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
+import { gather, makeNotice } from '../assess/notice.ts';
 import { quote } from '../evidence/quote.ts';
 import { compileNames } from '../match/compile.ts';
 import type { NamePack } from '../match/pack.ts';
@@ -23,6 +24,7 @@ export function startBackground(): void {
   const tabs = openTabs();
   const queues = new Map<number, Promise<void>>();
   let pack: NamePack | undefined;
+  let notice: ReturnType<typeof makeNotice> | undefined;
   const rules: Promise<Bundle> = loadRules();
   const askAll = openFrames(tabs, (tabId) => void ready.then((bundle) => show(tabId, bundle)));
   const ready = Promise.all([rules, tabs.ready]).then(([bundle]) => {
@@ -71,8 +73,12 @@ export function startBackground(): void {
     const known = tabs.get(tabId).frames[frameId];
     if (!known || known.stamp !== m.stamp) return undefined; // a document that is gone
     const before = known.report;
+    const { texts = [], ...report } = m;
+    // built for the first list that is read; the texts themselves are kept nowhere
+    if (texts.length) notice ??= makeNotice(bundle, pack as NamePack);
+    const noticed = notice && gather(notice(texts));
     tabs.change(tabId, (t) => {
-      t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report: m };
+      t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
     if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
@@ -244,7 +250,7 @@ async function loadRules(): Promise<Bundle> {
   return r.bundle;
 }
 
-type Reported = Extract<FromPage, { t: 'report' }>;
+type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
 
 /** The frame names somebody else than before, or has just lost whom it named. */
 const changedPatient = (a: Reported, b: Reported) =>

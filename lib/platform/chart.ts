@@ -1,8 +1,9 @@
 // Puts a tab's reports together into the assessment that badge, card and popup show.
 import { type Badge, badgeOf } from '../alert/badge.ts';
 import { type Card, cardsOf } from '../alert/card.ts';
-import { type AgentView, assess } from '../assess/assessment.ts';
+import { type AgentView, findingsIn, viewsOf } from '../assess/assessment.ts';
 import { type Coverage, coverageOf } from '../assess/coverage.ts';
+import { gather, missesOf, type Noticed } from '../assess/notice.ts';
 import { readsLikeEntry } from '../assess/status.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -18,7 +19,7 @@ export type Assessment = {
   tier: Tier | null;
   agents: AgentView[];
   cards: Card[];
-};
+} & Partial<Noticed>;
 
 export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number };
 
@@ -36,7 +37,8 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     : known
         .flatMap((r) => r.found)
         .map((f) => (chart || f.section !== 'unknown' ? f : { ...f, section: 'note' as const, how: 'page without a chart' }));
-  const agents = assess(found, rules, pack, now);
+  const findings = findingsIn(found, rules, pack, now);
+  const agents = viewsOf(findings, rules, now);
   const entries = found.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
   const coverage = coverageOf(
     frames.map((f) => ({ state: f.report?.state ?? 'reading', top: f.top, origin: f.origin, frame: f.report?.frame ?? noFrame })),
@@ -44,6 +46,8 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     at,
   );
   const badge = badgeOf(coverage, agents);
+  const noticed = frames.flatMap((f) => f.noticed ?? []);
+  const more = waiting ? {} : gather([...noticed, { possible: [], notAssessed: [], nearMisses: missesOf(findings) }], agents);
   const top = tab.frames[0]?.report;
   return {
     schema: 1,
@@ -54,6 +58,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     tier: badge.tier,
     agents: coverage.answer === 'reading' ? [] : agents,
     cards: coverage.answer === 'reading' ? [] : cardsOf(agents, rules, article),
+    ...more,
     patient: top?.patient ?? 0,
   };
 }

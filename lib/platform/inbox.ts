@@ -47,6 +47,7 @@ export const FromPage = z.discriminatedUnion('t', [
     patient: z.number(),
     frame: z.nullable(Frame),
     found: z.array(Found).check(z.maxLength(200)),
+    texts: z.optional(z.array(text(120)).check(z.maxLength(300))),
   }),
 ]);
 

@@ -15,6 +15,8 @@ export type Report = {
   /** Counts; null while nothing was read. */
   frame: FrameReading | null;
   found: FoundRow[];
+  /** Beginnings of the rows of medication lists, for names nearly right or not assessed; looked at once and kept nowhere. */
+  texts?: string[];
 };
 /** `since` is when the document began to load: what was told before belongs to the page before it. */
 export type Hello = { t: 'hello'; stamp: number; since: number };

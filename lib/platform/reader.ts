@@ -122,6 +122,7 @@ export function startReader(): void {
       patient: r?.identity ? hash(r.identity + patientInAddress(location.href).replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
       frame: r?.frame ?? null,
       found,
+      texts: r?.texts,
     };
     const key = JSON.stringify(report);
     if (key === lastSent) return;

@@ -1,8 +1,10 @@
 // What is known of each tab, in memory and in session storage so that it outlives a sleeping worker; never on disk.
+import type { Noticed } from '../assess/notice.ts';
 import { browser } from './api.ts';
 import type { Report } from './messages.ts';
 
-export type FrameRecord = { stamp: number; origin: string; report: Report | null };
+/** `noticed` is what remains of a report's texts. */
+export type FrameRecord = { stamp: number; origin: string; report: Omit<Report, 'texts'> | null; noticed?: Noticed };
 export type TabRecord = {
   frames: Record<number, FrameRecord>;
   /** Read once by a click, without a watched site. */

@@ -16,6 +16,8 @@ export type Reading = {
   /** Banner text; '' nobody named, null several patients. */
   identity: string | null;
   roots: (Document | ShadowRoot)[];
+  /** The first rows of medication lists that can be seen, cut short. */
+  texts: string[];
 };
 
 /** `shadow` opens shadow roots, closed ones too where the browser lets an extension. */
@@ -31,35 +33,34 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const lists = Map.groupBy(medicine, (r) => r.list);
 
   let unseen = 0;
-  let hidden = 0;
   let shownLists = 0;
   for (const [list, own] of lists) {
     unseen += unseenByAria(list, own.length);
     // each row is asked: an opened row's details stand hidden between the rows of many tables
-    let seen = 0;
-    for (const r of own) if ((r.visible = isVisible(r.el))) seen++;
-    hidden += own.length - seen;
-    if (seen) shownLists++;
+    for (const r of own) r.visible = isVisible(r.el);
+    if (own.some((r) => r.visible)) shownLists++;
   }
+  const seen = medicine.filter((r) => r.visible);
+  const shown = seen.length;
   if (lists.size && !unseen)
     for (const { text, el } of w.items) {
       const n = unseenBy(text, medicine.length);
-      if (n && (near(el, lists) || rangeOf(text) === medicine.length - hidden)) unseen += Math.abs(n);
+      if (n && (near(el, lists) || rangeOf(text) === shown)) unseen += Math.abs(n);
     }
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
   const identity = identityOf(w.items);
-  const shown = medicine.length - hidden;
   const page = innerWidth * innerHeight;
   return {
     rows,
     identity,
     roots: w.roots,
+    texts: seen.slice(0, 300).map((r) => r.text.slice(0, 120)),
     frame: {
       rowsRead: shown,
       rowsKnown: shown + unseen,
       lists: shownLists,
-      hiddenRows: hidden,
+      hiddenRows: medicine.length - shown,
       chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
       saysNone: none,
       loading: w.roots.some((r) => r.querySelector(plain.busy)),

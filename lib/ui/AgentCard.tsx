@@ -54,6 +54,12 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
         Why: “{view.rows[0]?.text}” ({[...new Set([view.rows[0]?.how, view.by])].filter(Boolean).join('; ')})
         {view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
       </p>
+      {view.newBiosimilar && (
+        <p class="small">
+          “{view.newBiosimilar}” is a biosimilar of {agent.id} not yet in the rules; what is said here is said of {agent.id}.
+        </p>
+      )}
+      {view.codeConflict && <p class="small">The entry contradicts itself: {view.codeConflict}. Confirm which is meant.</p>}
       {view.conflict && <p class="small">The page says different things of it; the strongest is shown.</p>}
       {view.counted && (
         <details class="more" open={open}>

@@ -2,14 +2,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
+import type { Noticed } from '../assess/notice.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { Lookup } from './Lookup.tsx';
+import { NoticedLines } from './NoticedLines.tsx';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
-export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site };
+export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site } & Partial<Noticed>;
 type Tab = { id: number | null; url: string | null; toolbar: boolean };
 
 type Props = {
@@ -45,7 +47,9 @@ export function Popup({ rules, tab, query, ask, watch, once, stop, again, articl
   }, [load]);
 
   const counted = chart?.agents.filter((a) => a.counted) ?? [];
-  const rest = chart?.agents.filter((a) => !a.counted) ?? [];
+  // an entry that contradicts itself counts for nothing and is in sight all the same
+  const contradicted = chart?.agents.filter((a) => !a.counted && a.codeConflict) ?? [];
+  const rest = chart?.agents.filter((a) => !a.counted && !a.codeConflict) ?? [];
   const first = all ? counted : counted.slice(0, shownFirst);
   return (
     <main class="popup" data-rules-version={rules.version}>
@@ -81,6 +85,10 @@ export function Popup({ rules, tab, query, ask, watch, once, stop, again, articl
               {counted.length - first.length} more
             </button>
           )}
+          {contradicted.map((v) => (
+            <AgentCard key={v.agent} view={v} rules={rules} open={false} />
+          ))}
+          {chart && <NoticedLines noticed={chart} rules={rules} />}
           {rest.length > 0 && (
             <details class="rest">
               <summary>Seen, not counted ({rest.length})</summary>

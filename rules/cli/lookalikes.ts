@@ -98,7 +98,7 @@ type Asked = { file: string; path: string; name: string; agent?: string };
 function firm(bundle: Names, asked: Asked[]): Problem[] {
   const each = entriesOf('').length;
   const tried = tryLines(
-    { ...bundle, version: 1 },
+    { ...bundle, leftOut: [], version: 1 },
     asked.flatMap((a) => entriesOf(a.name)),
   );
   return asked.flatMap(({ file, path, name, agent }, i) => {

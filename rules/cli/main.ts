@@ -9,7 +9,7 @@ import { levelReport } from './level.ts';
 import { loadRules } from './load.ts';
 import { lookalikeReport } from './lookalikes.ts';
 import { staleSchemas, writeSchemas } from './schema.ts';
-import { readLines, tryLines } from './try.ts';
+import { readLines, type Tried, tryLines } from './try.ts';
 
 const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
@@ -103,10 +103,17 @@ else {
     console.error(`The file cannot be read (${(e as Error).message}). Give a text file with one entry a line.`);
     process.exit(2);
   }
+  const rest = ({ notAssessed = [], nearMisses = [] }: Tried) =>
+    [
+      ...notAssessed.map((n) => (n.leftOut ? `${n.name}: assessed, left out. ${n.leftOut}` : `${n.name}: not assessed`)),
+      ...nearMisses.map((n) => `"${n.matched}": ${n.reason}; not counted as ${n.agents.join(', ')}`),
+    ]
+      .map((l) => `\n  ${l}`)
+      .join('');
   const out = tryLines(bundle, lines).map((r) =>
     flag('--ndjson')
       ? JSON.stringify(r)
-      : `${r.text}\n  ${r.mentions.map((m) => `${m.agent} ("${m.matched}", ${m.status}${m.firm ? '' : ', not firm'}${m.systemic ? '' : ', not systemic'})`).join('; ') || 'nothing'}`,
+      : `${r.text}\n  ${r.mentions.map((m) => `${m.agent} ("${m.matched}", ${m.status}${m.firm ? '' : ', not firm'}${m.systemic ? '' : ', not systemic'}${m.note ? `: ${m.note}` : ''})`).join('; ') || 'nothing'}${rest(r)}`,
   );
   process.stdout.write(out.length ? `${out.join('\n')}\n` : '');
 }

@@ -27,6 +27,7 @@ function readHere(pack: NamePack, lexicon: Lexicon): Told {
       patient: 0,
       frame: reading.frame,
       found: hitRows(reading.rows, makeMatcher(pack)).map(detailOf),
+      texts: reading.texts,
     },
   };
 }

@@ -24,6 +24,10 @@ export interface Expectation {
   coverage: OneOf<string>;
   badge: OneOf<string>;
   rowsRead?: number;
+  /** Words with a typing error, in order; none where left out. */
+  possible?: string[];
+  /** Names that are not assessed, left-out ones too; not compared where left out. */
+  notAssessed?: string[];
   /** Milliseconds from load to the last change the page makes by itself. */
   settle?: number;
   /** Only an extension can see it: tested end to end. */
@@ -64,5 +68,10 @@ export function differences(expected: Expectation, chart: Chart): string[] {
   if (!fits(expected.badge, chart.badge)) out.push(`badge: expected ${say(expected.badge)}, is "${chart.badge}"`);
   if (expected.rowsRead !== undefined && expected.rowsRead !== chart.coverage.rowsRead)
     out.push(`rows read: expected ${expected.rowsRead}, are ${chart.coverage.rowsRead}`);
+  const possible = (chart.possible ?? []).map((p) => p.matched).join(', ');
+  if (possible !== (expected.possible ?? []).join(', ')) out.push(`possible: expected "${expected.possible ?? ''}", is "${possible}"`);
+  const unknown = (chart.notAssessed ?? []).map((n) => n.name).join(', ');
+  if (expected.notAssessed && unknown !== expected.notAssessed.join(', '))
+    out.push(`not assessed: expected "${expected.notAssessed}", is "${unknown}"`);
   return out;
 }

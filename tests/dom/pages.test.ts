@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeNotice } from '../../lib/assess/notice.ts';
 import { compileNames } from '../../lib/match/compile.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { compileRules } from '../../rules/cli/compile.ts';
@@ -31,7 +32,8 @@ beforeAll(async () => {
   server = await servePages(pagesDir);
   browser = await chromium.launch({ executablePath: await requireBrowser('chromium'), args: flags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  tools = { page: await context.newPage(), script, rules, pack: compileNames(rules) };
+  const pack = compileNames(rules);
+  tools = { page: await context.newPage(), script, rules, pack, notice: makeNotice(rules, pack) };
 }, 120_000);
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 // Opens a fixture page in Chromium and puts its frames' reports together as the background does.
 import type { Frame, Page, Request } from 'playwright';
+import { gather, type makeNotice } from '../../lib/assess/notice.ts';
 import type { NamePack } from '../../lib/match/pack.ts';
 import { type Chart, chartOf } from '../../lib/platform/chart.ts';
 import type { FrameRecord } from '../../lib/platform/tabs.ts';
@@ -21,6 +22,7 @@ export interface Tools {
   script: string;
   rules: Bundle;
   pack: NamePack;
+  notice: ReturnType<typeof makeNotice>;
 }
 
 /** `settle` in ms after load. Frames of another origin are left alone, as an extension without their permission must. */
@@ -55,10 +57,10 @@ async function readFrame(frame: Frame, origin: string, { script, pack }: Tools):
 }
 
 /** Frames come top first; all that were read are of one origin. */
-function merge(told: Told[], origin: string, { rules, pack }: Tools): Chart {
+function merge(told: Told[], origin: string, { rules, pack, notice }: Tools): Chart {
   const frames: Record<number, FrameRecord> = {};
-  told.forEach(({ report }, i) => {
-    frames[i] = { stamp: 1, origin, report };
+  told.forEach(({ report: { texts = [], ...report } }, i) => {
+    frames[i] = { stamp: 1, origin, report, noticed: gather(notice(texts)) };
   });
   return chartOf({ frames, once: false, told: '', dismissed: '' }, rules, pack, (anchor) => `article.html#${anchor}`, Date.UTC(2026, 10, 22));
 }
