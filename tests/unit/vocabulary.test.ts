@@ -11,7 +11,7 @@ const titles = {
     active: ['Active medications', 'Current Medications (12)', 'CURRENT MEDS', 'Active prescriptions'],
     listed: ['Medications', 'Medication list', 'Rx', 'Drugs', 'Medication history', 'Prescriptions'],
     stopped: ['Past medications', 'Discontinued medications', 'Inactive Medications', 'Stopped', 'Expired prescriptions'],
-    planned: ['Planned medications', 'Upcoming infusions', 'Scheduled medications'],
+    planned: ['Planned medications', 'Upcoming infusions', 'Scheduled infusions'],
     held: ['Medications on hold'],
     allergy: ['Allergies', 'Allergies and intolerances', 'Drug allergies', 'Adverse reactions'],
     family: ['Family history'],
