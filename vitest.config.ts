@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     // only a stuck test takes so long; a busy machine must not fail a good one
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
       // the unit tests share their modules, so that the rules are loaded once a worker

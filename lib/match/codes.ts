@@ -1,4 +1,4 @@
-// Weighs the codes of an entry against its names: a code settles an ambiguous name, and a contradiction makes both only possible.
+// Weighs the codes of an entry against its names: a code settles an ambiguous name, and a contradiction is said while both go on counting: neither may silence the other.
 import type { Mention } from './mention.ts';
 
 /** The last two digits of a combination begin with 5 to 7 (WHO): beside the name of one of its ingredients it contradicts nothing. */
@@ -19,10 +19,10 @@ export function settleCodes(mentions: Mention[]): Mention[] {
   return mentions.flatMap((m): Mention[] => {
     if (m.method === 'code') {
       if (agreed.has(m.agent)) return [];
-      return [conflict && alone.includes(m) ? { ...m, firm: false, conflict } : m];
+      return [conflict && alone.includes(m) ? { ...m, conflict } : m];
     }
     if (told.has(m.agent)) return [{ ...m, firm: true, others: undefined }];
     if (m.others && settled.has(m.start)) return [];
-    return [conflict && against.includes(m) ? { ...m, firm: false, conflict } : m];
+    return [conflict && against.includes(m) ? { ...m, conflict } : m];
   });
 }

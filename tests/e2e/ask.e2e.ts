@@ -39,6 +39,7 @@ scenario('ask the article from the look-up: a name that no rule has leads to the
   const before = (await session.tabs()).map((tab) => tab.id);
   await popup.click('#ask-article');
   await t.until('the article in a tab of its own', async () => (await session.tabs()).some((tab) => !before.includes(tab.id)));
+  await t.until('the question taken', async () => !(await session.inExtension(async (api) => (await api.storage.session.get('question')).question)));
   // the driver opens pages by itself only: the question waits for whichever article is opened next
   await session.inExtension((api) => api.storage.session.set({ question: 'plasma exchange survival' }));
   const page = await session.newPage(session.extensionUrl('article.html'));

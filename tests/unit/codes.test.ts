@@ -37,14 +37,14 @@ describe('an ATC code', () => {
   });
 });
 
-test('a code that contradicts the name: both only possible, and it is said', () => {
+test('a code that contradicts the name: both count, and it is said', () => {
   const conflict = 'its code L04AG05 means vedolizumab, its name natalizumab';
   expect(mentionsIn('natalizumab 300 mg L04AG05')).toMatchObject([
-    { agent: 'natalizumab', firm: false, conflict },
-    { agent: 'vedolizumab', firm: false, conflict },
+    { agent: 'natalizumab', firm: true, conflict },
+    { agent: 'vedolizumab', firm: true, conflict },
   ]);
   const views = viewsOf(row('natalizumab 300 mg L04AG05', { section: 'active' }));
-  expect(views.map((v) => [v.agent, v.firm, v.counted, v.codeConflict])).toEqual(expect.arrayContaining([['natalizumab', false, false, conflict]]));
+  expect(views.map((v) => [v.agent, v.firm, v.counted, v.codeConflict])).toEqual(expect.arrayContaining([['natalizumab', true, true, conflict]]));
 });
 
 test('the code of a combination contradicts none of its ingredients', () => {
