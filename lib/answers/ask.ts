@@ -9,7 +9,7 @@ import { makeIndex } from './search.ts';
 
 const most = 3;
 /** The least share of a question that the first record must hold: less where the question is surely about PML. */
-const least = { pml: 0.4, own: 0.45, agent: 0.6, none: 0.85 };
+const least = { pml: 0.4, own: 0.5, agent: 0.5, none: 0.85 };
 
 /** Builds the index once; the function it gives answers one question. */
 export function makeAsk(rules: Bundle): (text: string) => Answer {
@@ -22,7 +22,7 @@ export function makeAsk(rules: Bundle): (text: string) => Answer {
     const question = reader.read(text);
     const notes: Note[] = [...question.notes, ...question.strangers.map((name): Note => ({ kind: 'not-assessed', name }))];
     const answers = answerable(question) && !(question.strangers.length && !question.agents.length);
-    const ranked = answers ? rank(question, documents, index).filter((r) => r.share >= floor(question)) : [];
+    const ranked = answers ? held(rank(question, documents, index), floor(question)) : [];
     if (ranked.length) return { state: 'answer', items: choose(ranked, question).map((r) => itemOf(r.document)), notes };
     if (question.leftOut.length && !question.outside.length) return { state: 'answer', items: [], notes };
     const { topic = null, where = null } = question.outside[0]?.outside ?? {};
@@ -43,8 +43,20 @@ export function makeAsk(rules: Bundle): (text: string) => Answer {
 
 /** Outside is outside; what is outside only by itself needs the disease or a word proper to it beside it. */
 function answerable(q: Question): boolean {
-  if (q.outside.some((o) => o.outside.even)) return false;
+  if (q.outside.some((o) => o.outside.even) || ofAnotherDisease(q)) return false;
   return !q.outside.length || q.pml || q.concepts.some((c) => c.concept.own);
+}
+
+/** Records that hold enough of the question; where one does, also those of the very kind asked for that hold less. */
+function held(all: Ranked[], least: number): Ranked[] {
+  if (!all.some((r) => r.share >= least)) return [];
+  return all.filter((r) => r.share >= least || (r.kind >= 0.7 && r.share >= least / 2));
+}
+
+/** Treatment, diagnosis or outcome of a disease that is named, where PML is not. */
+function ofAnotherDisease(q: Question): boolean {
+  if (q.pml || !q.diseases.length || q.concepts.some((c) => c.concept.own)) return false;
+  return q.intents.some((i) => i.kinds?.some((k) => k === 'treatment' || k === 'outcome' || k === 'diagnosis'));
 }
 
 function floor(q: Question): number {

@@ -25,6 +25,7 @@ export type Document = {
   /** The article's own text quotes it, not only a medicine's entry. */
   general: boolean;
   verified: boolean;
+  region: Fact['region'];
   /** Its place among the records of its section, from 0: what the article says first is the more general. */
   order: number;
   /** How loudly its medicine is spoken of; 1 without one. */
@@ -70,6 +71,7 @@ export function documentsOf(rules: Bundle, names: Names): Document[] {
         place: spot.place,
         general: spots.has(id),
         verified: q.verified,
+        region: fact.region,
         order: spot.order,
         loud: Math.max(...own.map((a) => louder[a.tier.value]), own.length ? 0 : 1),
         diseases: names.diseases(`${q.text} ${spot.about}`),
@@ -96,6 +98,7 @@ function tableDocument(t: Bundle['tables'][number], rules: Bundle, spots: Map<st
       place: spot.place,
       general: true,
       verified: true,
+      region: undefined,
       order: spot.order,
       loud: 1,
       diseases: [],

@@ -4,9 +4,10 @@ import { expandHits } from '../match/expand.ts';
 import { makeLookup } from '../match/lookup.ts';
 import { makeMatcher } from '../match/matcher.ts';
 import type { Bundle, LeftOut } from '../rules/schema/bundle.ts';
-import type { Concept, Outside } from '../rules/schema/questions.ts';
+import type { Concept, Intent, Outside } from '../rules/schema/questions.ts';
 import type { Note } from './answer.ts';
-import type { Names } from './documents.ts';
+import type { Document, Names } from './documents.ts';
+import { makeAsks } from './intent.ts';
 import { type Phrase, phraseOf, standsAt, stem, type Word, wordsOf } from './words.ts';
 
 export type Question = {
@@ -25,6 +26,9 @@ export type Question = {
   /** Diseases other than PML, by number. */
   diseases: number[];
   notes: Note[];
+  /** Kinds of answer asked for. */
+  intents: Intent[];
+  regions: Document['region'][];
   /** Asked as a patient asks. */
   plain: boolean;
 };
@@ -44,6 +48,8 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
     ...q.concepts.flatMap((concept) => concept.words.map((w) => phrase(w, { is: 'concept', concept }))),
     ...q.quiet.map((w) => phrase(w, { is: 'quiet' })),
   ].sort((a, b) => b.phrase.parts.length - a.phrase.parts.length);
+  const asks = makeAsks(q);
+  const asides = q.aside.map(phraseOf);
   const spelled = new Set(phrases.flatMap((p) => p.phrase.parts.map((x) => x.text)));
   const classWords = rules.classes.map((c) => ({ phrase: phraseOf(c.id), agents: c.agents }));
 
@@ -71,10 +77,13 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
       leftOut: [],
       diseases: [],
       notes: [],
-      plain: isPlain(words),
+      ...asks(words),
     };
+    const aside = new Set<string>();
     for (const m of mentions(text)) {
-      for (const a of m.agents) agents.add(a);
+      const at = words.findIndex((w) => w.end > m.start);
+      const apart = asides.some((p) => at >= p.parts.length && standsAt(p, words, at - p.parts.length));
+      for (const a of m.agents) (apart ? aside : agents).add(a);
       words.forEach((w, i) => w.start < m.end && w.end > m.start && done.add(i));
     }
     for (const { phrase: p, means } of phrases)
@@ -102,7 +111,10 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
           for (const a of of) agents.add(a);
         }
     takeNames(words, done, agents, out);
-    out.agents = [...agents];
+    out.agents = [...(agents.size ? agents : aside)];
+    out.intents = out.intents.filter((i) => !i.several || out.agents.length > 1);
+    if (agents.size && aside.size)
+      out.intents = [...new Set([...out.intents.filter((i) => !i.kinds?.includes('persistence')), ...q.intents.filter((i) => i.apart)])];
     out.diseases = q.concepts.filter((c) => c.disease).flatMap((c, n) => (out.concepts.some((x) => x.concept === c) ? n : []));
     return out;
   }
@@ -128,7 +140,7 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
   function takeName(typed: string, size: number, agents: Set<string>, out: Question): boolean {
     const hits = lookup(typed);
     const exact = hits.filter((h) => h.how === 'exact');
-    const similar = size === 1 && typed.length > 5 && !known(stem(typed)) ? hits.filter((h) => h.how === 'similar') : [];
+    const similar = typed.length > (size === 1 ? 5 : 9) && !known(stem(typed)) ? hits.filter((h) => h.how === 'similar') : [];
     const use = exact.length ? exact : similar.slice(0, 1);
     for (const h of use) {
       if (h.how === 'similar') out.notes.push({ kind: 'read-as', typed, name: h.name });
@@ -158,7 +170,3 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
 }
 
 const phrase = (words: string, means: Meaning): { phrase: Phrase; means: Meaning } => ({ phrase: phraseOf(words), means });
-
-/** "I", "my" and the like, and nobody called a patient. */
-const isPlain = (words: Word[]): boolean =>
-  words.some((w) => ['i', 'me', 'my', 'mum', 'mom', 'husband', 'wife'].includes(w.text)) && !words.some((w) => /^patients?$/.test(w.text));

@@ -1,9 +1,11 @@
 // Orders records by how much of a question they hold, within the medicines that it names.
 import type { Document } from './documents.ts';
+import { fitsIntent } from './intent.ts';
 import type { Question } from './question.ts';
 import type { Index } from './search.ts';
 
-export type Ranked = { document: Document; score: number; share: number };
+/** `kind`: how well it is of the kind of answer asked for. */
+export type Ranked = { document: Document; score: number; share: number; kind: number };
 /** `asked`: false where a record need not hold it. */
 type Part = { weight: number; fit: Map<string, number>; must: boolean; asked: boolean };
 
@@ -29,6 +31,7 @@ export function rank(question: Question, documents: Document[], index: Index): R
       return {
         document,
         share,
+        kind: kindOf(document, question),
         score:
           (sum +
             base(
@@ -54,12 +57,19 @@ function partsOf(question: Question, documents: Document[], index: Index): Part[
     const aside = disease && question.agents.length > 0;
     return { weight: aside ? weight / 2 : weight, fit, must: false, asked: !aside };
   });
+  const inField = question.pml && (question.agents.length > 0 || question.intents.length > 0);
   const word = (w: string, must: boolean): Part => {
     const fit = index.near(w);
-    return { weight: weigh(fit.size), fit, must, asked: true };
+    // what no record says is left unanswered: it tells less where the question is surely of the field
+    return { weight: fit.size || must || !inField ? weigh(fit.size) : 1, fit, must, asked: true };
   };
+  const sure = question.pml || question.agents.length > 0 || question.concepts.some((c) => c.concept.own);
   return [
     ...concepts,
+    ...(sure ? question.intents : []).map((intent): Part => {
+      const fit = new Map(documents.flatMap((d): [string, number][] => (fitsIntent(d, intent) ? [[d.id, fitsIntent(d, intent)]] : [])));
+      return { weight: 2, fit, must: false, asked: true };
+    }),
     ...question.rest.map((w) => word(w, false)),
     ...question.outside.map((o) => word(o.typed, true)),
     ...question.leftOut.map(({ names }): Part => {
@@ -78,21 +88,33 @@ const base = (d: Document, { agents, concepts }: Question, more: boolean): numbe
   return agents.length ? named : named + (d.general ? Math.max(0, 0.6 - 0.06 * d.order) : 0);
 };
 
-function standing(d: Document, { agents, plain, diseases }: Question): number {
+const kindOf = (d: Document, { intents }: Question): number => {
+  const fits = intents.map((i) => fitsIntent(d, i));
+  const best = Math.max(0, ...fits);
+  return best + 0.25 * (fits.reduce((sum, f) => sum + f, 0) - best);
+};
+
+function standing(d: Document, question: Question): number {
+  const { agents, plain, diseases, intents, regions } = question;
   const own = d.owners.some((a) => agents.includes(a));
   const named = !d.owners.length && d.named.some((a) => agents.includes(a));
   const both = involved(d, agents);
   const ofNone = !d.owners.length && !d.named.length;
+  const general = intents.some((i) => i.general);
   const place = agents.length
-    ? (own ? 1.4 : named ? 1.3 : d.owners.length ? 0.85 : 0.8) * (1 + 0.2 * Math.max(0, both - 1))
+    ? general && ofNone
+      ? 1.4
+      : (own ? 1.4 : named ? 1.3 : d.owners.length ? 0.8 : 0.55) * (1 + 0.2 * Math.max(0, both - 1))
     : ofNone
       ? 1
       : d.general
         ? 0.85
         : 0.55;
-  const voice = d.kind === 'patient' ? (plain ? 1.4 : 0.55) : 1;
+  const voice = d.kind === 'patient' ? (plain ? 1.4 : 0.4) : 1;
+  const kind = intents.length ? 0.4 + kindOf(d, question) : 1;
+  const where = !regions.length || !d.region ? 1 : regions.includes(d.region) ? 1.3 : 0.6;
   const other = !agents.length && d.diseases.some((n) => !diseases.includes(n)) ? 0.8 : 1;
-  return place * voice * other * (d.verified ? 1 : 0.8);
+  return place * voice * kind * where * other * (d.verified ? 1 : 0.8);
 }
 
 /** How many of the medicines asked for a record speaks of. */

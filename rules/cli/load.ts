@@ -33,7 +33,17 @@ const noPlan = {
   sections: {},
 } as unknown as PatientPlan;
 
-const noQuestions: Questions = { pml: [], concepts: [], quiet: [], outside: [], endings: [] };
+const noQuestions: Questions = {
+  pml: [],
+  concepts: [],
+  intents: [],
+  aside: [],
+  voice: { patient: [], clinician: [] },
+  regions: [],
+  quiet: [],
+  outside: [],
+  endings: [],
+};
 
 const Version = z.strictObject({ version: z.number(), issued: z.string() });
 

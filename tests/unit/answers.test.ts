@@ -106,6 +106,49 @@ describe('a medicine that is named', () => {
   });
 });
 
+describe('the kind of answer asked for', () => {
+  test('a clinician who suspects PML is told what to do, not what patients are told', () => {
+    const { ids } = asked('suspected PML what do I do first');
+    expect(ids[0]).toMatch(/^(suspicion\.|pml\.answer-do)/);
+    expect(ids.filter((id) => id.startsWith('patient.'))).toEqual([]);
+  });
+
+  test('a patient is told in plain words', () => expect(asked('what tests will my doctor do to look for PML').ids[0]).toMatch(/^patient\./));
+
+  test('what is asked outranks what is spoken of', () => {
+    expect(asked('HIV patient with PML off ART, is the treatment just ART?').ids[0]).toBe('hiv.art-now');
+    expect(asked('PML after years of treatment with natalizumab').ids[0]).not.toMatch(/^treatment\./);
+  });
+
+  test('a medicine set aside does not answer', () => {
+    for (const text of ['PML on ocrelizumab, not carried over from natalizumab', 'PML on ocrelizumab without prior natalizumab'])
+      expect(asked(text).ids[0]).toMatch(/^ocrelizumab\.(cases|alone)$/);
+  });
+
+  test('signs are those of PML, also where a medicine is named', () =>
+    expect(asked('new symptoms on natalizumab, PML or MS relapse?').ids[0]).toMatch(/^symptom\./));
+
+  test('the region that is named comes first', () => {
+    expect(asked('does the European label of ocrelizumab warn of PML').ids[0]).toBe('ocrelizumab.eu-warning');
+    expect(asked('does the FDA label of ocrelizumab warn of PML').ids[0]).toBe('ocrelizumab.us-warning');
+  });
+
+  test('two medicines are compared side by side', () => {
+    const { ids } = asked('Tecfidera vs Gilenya PML risk');
+    expect(ids.some((id) => id.startsWith('dimethyl-fumarate.')) && ids.some((id) => id.startsWith('fingolimod.'))).toBe(true);
+  });
+
+  test('another disease, its outcome or its treatment, is not answered', () =>
+    expect(asked('survival in CLL with ibrutinib').state).toBe('not-covered'));
+
+  test('each pattern of records finds one', () => {
+    const like = (id: string, of = '', name = '') =>
+      (of === '*' || id.startsWith(`${of}.`)) && (name.endsWith('*') ? id.includes(`.${name.slice(0, -1)}`) : id.endsWith(`.${name}`));
+    const patterns = rules.questions.intents.flatMap((i) => i.records ?? []);
+    expect(patterns.filter((p) => !Object.keys(rules.facts).some((id) => like(id, ...p.split('.'))))).toEqual([]);
+  });
+});
+
 describe('not covered', () => {
   const outside = [
     'natalizumab dose',

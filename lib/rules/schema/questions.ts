@@ -1,6 +1,6 @@
 // What a follow-up question may ask: words that mean a thing of the field, words that say nothing, and what lies outside.
 import { z } from '../zod.ts';
-import { FactKind } from './terms.ts';
+import { FactKind, Region } from './terms.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 /** A word or a few, in lower case; `*` at the end of a word stands for any ending. */
@@ -19,6 +19,22 @@ export const Concept = z.strictObject({
   disease: z.optional(z.boolean()),
 });
 
+/** A kind of question, by the words that ask it, and the records that answer such a question before others. */
+export const Intent = z.strictObject({
+  asks: text(60),
+  words,
+  /** Kinds of fact that answer it, the fittest first; none at all: the words only keep another kind from being read into them. */
+  kinds: z.optional(z.array(FactKind)),
+  /** Records that answer it best; `*` stands for the one half of an id or the end of it. */
+  records: z.optional(z.array(z.string().check(z.regex(/^(\*|[a-z0-9-]+)\.[a-z0-9-]*\*?$/)))),
+  /** What is said of all medicines answers it as well as what is said of the one named. */
+  general: z.optional(z.boolean()),
+  /** Asked only where two medicines or more are named. */
+  several: z.optional(z.boolean()),
+  /** Asked also where a medicine is named only to set it aside. */
+  apart: z.optional(z.boolean()),
+});
+
 /** What these records do not answer, and who does. */
 export const Outside = z.strictObject({
   topic: text(80),
@@ -32,6 +48,12 @@ export const Questions = z.strictObject({
   /** Names of the disease. */
   pml: words,
   concepts: z.array(Concept),
+  intents: z.array(Intent),
+  /** Words before a medicine that is only named to set it aside: "not carried over from". */
+  aside: words,
+  /** Words by which a patient, and by which a clinician, is heard. */
+  voice: z.strictObject({ patient: words, clinician: words }),
+  regions: z.array(z.strictObject({ region: Region, words })),
   quiet: words,
   outside: z.array(Outside),
   /** Endings of general names, by which a medicine that the rules do not know is seen. */
@@ -41,3 +63,4 @@ export const Questions = z.strictObject({
 export type Questions = z.infer<typeof Questions>;
 export type Concept = z.infer<typeof Concept>;
 export type Outside = z.infer<typeof Outside>;
+export type Intent = z.infer<typeof Intent>;
