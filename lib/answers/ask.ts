@@ -9,7 +9,7 @@ import { makeIndex } from './search.ts';
 
 const most = 3;
 /** The least share of a question that the first record must hold: less where the question is surely about PML. */
-const least = { pml: 0.4, own: 0.5, agent: 0.5, none: 0.85 };
+const least = { both: 0.25, pml: 0.4, own: 0.5, agent: 0.5, none: 0.85 };
 
 /** Builds the index once; the function it gives answers one question. */
 export function makeAsk(rules: Bundle): (text: string) => Answer {
@@ -60,7 +60,7 @@ function ofAnotherDisease(q: Question): boolean {
 }
 
 function floor(q: Question): number {
-  if (q.pml) return least.pml;
+  if (q.pml) return q.agents.length ? least.both : least.pml;
   if (q.concepts.some((c) => c.concept.own)) return least.own;
   if (q.agents.length) return least.agent;
   return q.concepts.length && !q.concepts.some((c) => c.concept.disease) ? least.none : 2;

@@ -61,7 +61,7 @@ function partsOf(question: Question, documents: Document[], index: Index): Part[
   const word = (w: string, must: boolean): Part => {
     const fit = index.near(w);
     // what no record says is left unanswered: it tells less where the question is surely of the field
-    return { weight: fit.size || must || !inField ? weigh(fit.size) : 1, fit, must, asked: true };
+    return { weight: fit.size || must || !inField ? weigh(fit.size) : 1, fit, must, asked: fit.size > 0 || must || !question.pml || !inField };
   };
   const sure = question.pml || question.agents.length > 0 || question.concepts.some((c) => c.concept.own);
   return [
