@@ -27,8 +27,8 @@ export async function send<T>(m: FromPage): Promise<T | undefined> {
 
 /** Every message is answered at once with `stamp`, by which the background knows the document; Firefox would keep it waiting. */
 export function listen(stamp: number, f: (m: ToPage) => void): () => void {
-  const on = (m: ToPage, s: { id?: string }, reply: (v?: unknown) => void) => {
-    if (s.id !== runtime?.id) return;
+  // only our own extension can reach `onMessage` in a page; others have an event of their own
+  const on = (m: ToPage, _: unknown, reply: (v?: unknown) => void) => {
     reply(stamp);
     f(m);
   };

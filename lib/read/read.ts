@@ -37,8 +37,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   for (const [list, own] of lists) {
     unseen += unseenByAria(list, own.length);
     // each row is asked: an opened row's details stand hidden between the rows of many tables
-    for (const r of own) r.visible = isVisible(r.el);
-    if (own.some((r) => r.visible)) shownLists++;
+    if (own.filter((r) => (r.visible = isVisible(r.el))).length) shownLists++;
   }
   const seen = medicine.filter((r) => r.visible);
   const shown = seen.length;
@@ -50,7 +49,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
   const identity = identityOf(w.items);
-  const page = innerWidth * innerHeight;
+  const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
     rows,
     identity,
@@ -64,9 +63,9 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
       saysNone: none,
       loading: w.roots.some((r) => r.querySelector(plain.busy)),
-      pixels: w.pixels.some((p) => area(p) > page * 0.4) && w.items.length < 20,
+      pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
-      filled: w.frames.some((f) => area(f) > page * 0.4),
+      filled: w.frames.some(large),
     },
   };
 }

@@ -5,9 +5,9 @@ import { word } from './words.ts';
 /** Not hidden, not transparent, not in a closed part of the page, not there for printing only. */
 export function isVisible(el: Element): boolean {
   const r = el.getBoundingClientRect();
-  const next = el.tagName === 'DT' && el.nextElementSibling;
   // a term may be there for screen readers only, and what it names is to be seen
-  return (el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && r.width > 1 && r.height > 1) || (!!next && isVisible(next));
+  if (r.width < 2 && el.matches('dt:has(+*)')) return isVisible(el.nextElementSibling as Element);
+  return el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && r.width > 1 && r.height > 1;
 }
 
 /** What classes and lettering say of the row that holds `name`: `class inactive`, `struck through`. */

@@ -41,7 +41,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
         if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
       }
       // a column's header is no title, nor is a button, save one that folds a section
-      const cell = /^T[HD]$/.test(at.tagName) || attr(at, 'role') === 'columnheader';
+      const cell = at.matches('th,td,[role=columnheader]');
       const head = cell && (at.parentElement?.childElementCount ?? 0) > 1;
       // a cell across the whole table is a title of what follows
       title ||= cell && !head && t.length < 30;

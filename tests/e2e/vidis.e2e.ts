@@ -114,25 +114,6 @@ for (const [delay, root] of [
     }
   });
 
-// without banner or address only the rows tell of a change, and long pages are read at most once a second
-scenario(
-  'VIDIS: change of patient at once, and on a page that names nobody: the last list goes when the next one stands',
-  { timeoutMs: 90_000 },
-  async (t) => {
-    const host = await vidis(t);
-    const session = await t.session();
-    for (const query of [
-      { patient: 'griet', root: 'light', delay: 0 },
-      { first: 'griet', who: 'nobody', root: 'closed', delay: 300 },
-    ]) {
-      const page = await session.newPage(host.address(query));
-      await badge(t, session, page, 'natalizumab', '1');
-      for (const id of ['howard', 'jozefien']) await change(t, session, page, person(id));
-      await page.close();
-    }
-  },
-);
-
 /** Changes the patient by the menu, or by the host where there is none; gives the badges from one second on until all of the new chart stands. */
 async function change(t: Test, session: Session, page: Page, next: (typeof people)[number]): Promise<string[]> {
   const signs: string[] = [];
