@@ -4,16 +4,24 @@ import { type BrowserName, browserNames } from './browsers/driver.ts';
 import { runScenarios } from './e2e/lanes.ts';
 import { add, type Count, stageNames, stages } from './e2e/stages.ts';
 
-const usage = `npm test -- [--only ${stageNames.join(',')}] [--grep TEXT] [--browser chromium|firefox]`;
+const usage = `npm test -- [--only ${stageNames.join(',')}] [--grep TEXT] [--browser chromium|firefox] [--quick]`;
 
 function readArguments(): { only?: string[]; grep: string; browsers: readonly BrowserName[] } {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, grep: { type: 'string', default: '' }, browser: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      grep: { type: 'string', default: '' },
+      browser: { type: 'string' },
+      help: { type: 'boolean' },
+      quick: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(usage);
     process.exit(0);
   }
+  // long tests look at a part of their cases; the unit tests run in processes of their own
+  if (values.quick) process.env.QUICK = '1';
   const browsers = values.browser ? browserNames.filter((name) => name === values.browser) : browserNames;
   const only = values.only?.split(',');
   if (!browsers.length || only?.some((name) => !stageNames.includes(name))) throw new Error(usage);

@@ -139,16 +139,23 @@ export abstract class PuppetSession implements Session {
       if (tab !== undefined && !blank.isClosed()) return this.#adopt(blank, tab, false);
     }
     // A new tab joins the window used last, which must not be the helper's or a popup's.
-    const chart = this.#lastChart();
-    if (!inWindow) await chart?.bringToFront();
-    const inTab = chart && !inWindow;
+    const inTab = !inWindow && (await this.#showLastChart());
     const puppet = await this.puppeteer.newPage(inTab ? undefined : { type: 'window', background: inWindow });
     const tab = await until('the new tab', 5000, async () => (await this.tabs()).find((one) => !before.has(one.id)));
     return this.#adopt(puppet, tab.id, inWindow);
   }
 
-  #lastChart(): PuppetPage | undefined {
-    return [...this.#charts].at(-1);
+  /** False when there is none. Firefox may have closed a tab whose end it has not announced yet. */
+  async #showLastChart(): Promise<boolean> {
+    for (const chart of [...this.#charts].reverse()) {
+      const shown = await chart.bringToFront().then(
+        () => true,
+        () => false,
+      );
+      if (shown) return true;
+      this.#charts.delete(chart);
+    }
+    return false;
   }
 
   #adopt(puppet: Puppet, tabId: number, inWindow: boolean): PuppetPage {

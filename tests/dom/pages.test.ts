@@ -1,6 +1,6 @@
 // Reads every fixture page in a real Chromium and compares what the popup would show with what is clinically right.
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeNotice } from '../../lib/assess/notice.ts';
 import { compileNames } from '../../lib/match/compile.ts';
@@ -9,7 +9,7 @@ import { compileRules } from '../../rules/cli/compile.ts';
 import { requireBrowser } from '../browsers/find.ts';
 import { bundleEntry } from './bundle.ts';
 import { differences, fixtures, pagesDir } from './expectation.ts';
-import { readPage, type Tools } from './reading.ts';
+import { readerSource, readPage, type Tools } from './reading.ts';
 import { type PageServer, servePages } from './server.ts';
 
 const flags = [
@@ -24,16 +24,19 @@ const flags = [
 
 let browser: Browser;
 let server: PageServer;
-let tools: Tools;
+let tools: Omit<Tools, 'page'>;
+/** Most of a reading is waiting for the page to settle, so three tabs take turns. */
+let free: Promise<Page>[];
 
 beforeAll(async () => {
   const rules = JSON.parse(compileRules(join(import.meta.dirname, '../../rules'))) as Bundle;
-  const script = await bundleEntry();
   server = await servePages(pagesDir);
   browser = await chromium.launch({ executablePath: await requireBrowser('chromium'), args: flags });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const pack = compileNames(rules);
-  tools = { page: await context.newPage(), script, rules, pack, notice: makeNotice(rules, pack) };
+  const script = readerSource(await bundleEntry(), pack);
+  free = [context.newPage(), context.newPage(), context.newPage()];
+  tools = { script, rules, pack, notice: makeNotice(rules, pack) };
 }, 120_000);
 
 afterAll(async () => {
@@ -43,10 +46,23 @@ afterAll(async () => {
 
 const cards: string[] = [];
 
+/** `use` a tab that nobody else uses. */
+async function inTab<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  const page = free.shift() as Promise<Page>;
+  const done = page.then(use);
+  free.push(
+    done.then(
+      () => page,
+      () => page,
+    ),
+  );
+  return done;
+}
+
 describe('fixture pages', () => {
   for (const { name, expected } of fixtures().filter((one) => !one.expected.extensionOnly))
-    test(`${name}: ${expected.note}`, { timeout: 20_000 }, async () => {
-      const reading = await readPage(tools, `${server.url}/${name}.html`, expected.settle ?? 150);
+    test.concurrent(`${name}: ${expected.note}`, { timeout: 20_000 }, async ({ expect }) => {
+      const reading = await inTab((page) => readPage({ ...tools, page }, `${server.url}/${name}.html`, expected.settle ?? 150));
       cards.push(...reading.chart.cards.map((card) => card.indicator));
       const told = [...differences(expected, reading.chart), ...reading.problems, ...server.missing.splice(0)];
       const rows = reading.frames.flatMap((frame) => frame.rows.map((row) => `  ${row.section} (${row.how}) ${row.text}`.slice(0, 160)));

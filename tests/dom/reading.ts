@@ -18,7 +18,7 @@ export interface Reading {
 export interface Tools {
   /** One tab for all pages: a new one costs more than the reading. */
   page: Page;
-  /** Source from bundle.ts. */
+  /** Source from `readerSource`. */
   script: string;
   rules: Bundle;
   pack: NamePack;
@@ -40,7 +40,7 @@ export async function readPage(tools: Tools, url: string, settle: number): Promi
     await page.waitForTimeout(settle);
     const frames: Told[] = [];
     for (const frame of page.frames()) {
-      const told = await readFrame(frame, new URL(url).origin, tools);
+      const told = await readFrame(frame, new URL(url).origin, tools.script);
       if (told) frames.push(told);
     }
     return { chart: merge(frames, new URL(url).origin, tools), frames, problems };
@@ -49,11 +49,14 @@ export async function readPage(tools: Tools, url: string, settle: number): Promi
   }
 }
 
-async function readFrame(frame: Frame, origin: string, { script, pack }: Tools): Promise<Told | null> {
+/** `bundled`: source from bundle.ts. Names and words go in as text: as arguments they would be walked through once a frame. */
+export const readerSource = (bundled: string, pack: NamePack) =>
+  `${bundled}\n;globalThis.pmlReadHere(${JSON.stringify(pack)}, ${JSON.stringify(lexicon)})`;
+
+async function readFrame(frame: Frame, origin: string, script: string): Promise<Told | null> {
   const address = frame.url();
   if (/^https?:/.test(address) && new URL(address).origin !== origin) return null;
-  await frame.evaluate(`${script}\n;0`);
-  return frame.evaluate(({ pack, lexicon }) => globalThis.pmlReadHere(pack, lexicon), { pack, lexicon });
+  return frame.evaluate<Told>(script);
 }
 
 /** Frames come top first; all that were read are of one origin. */

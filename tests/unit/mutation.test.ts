@@ -85,18 +85,21 @@ test('there are at least 300 faults of at least 15 kinds, each of its own', () =
   expect(kinds.filter((k) => k.faults.length < 8).map((k) => k.kind)).toEqual([]);
 });
 
+/** `npm run check` looks at every fourth fault of each kind, `npm test` at all of them. */
+const step = process.env.QUICK ? 4 : 1;
+const sample = kinds.map((k) => ({ ...k, faults: k.faults.filter((_, i) => i % step === 0) }));
+
 const missed: string[] = [];
 let faults = 0;
 
 describe('faults of each kind are found', () => {
-  test.each(kinds.map((k) => [k.kind, k] as const))('%s', (name, k) => {
+  test.each(sample.map((k) => [k.kind, k] as const))('%s', (name, k) => {
     const lost = k.faults.filter((f) => !problemsOf(f).some((p) => points(p, f.at)));
     faults += k.faults.length;
     missed.push(...lost.map((f) => `${name}: ${f.name}`));
     const found = k.faults.length - lost.length;
-    expect(found / k.faults.length, `found ${found} of ${k.faults.length}; missed: ${lost.map((f) => f.name).join(' | ')}`).toBeGreaterThanOrEqual(
-      0.8,
-    );
+    const told = `found ${found} of ${k.faults.length}; missed: ${lost.map((f) => f.name).join(' | ')}`;
+    expect(lost.length, told).toBeLessThanOrEqual(Math.max(1, 0.2 * k.faults.length));
   });
 });
 
