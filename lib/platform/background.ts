@@ -214,7 +214,7 @@ export function startBackground(): void {
     if (!tabs.has(tabId)) return;
     await askAll(tabId, { t: 'read' });
     if (Object.keys(tabs.get(tabId).frames).length) return show(tabId, bundle);
-    tabs.drop(tabId);
+    tabs.leave(tabId);
     return show(tabId, bundle);
   }
 

@@ -13,6 +13,8 @@ export type TabRecord = {
   told: string;
   /** The card was dismissed for this patient and these agents. */
   dismissed: string;
+  /** No page of ours is in the tab now. The next one may be the same patient's, reloaded: what was told is not told again. */
+  left?: boolean;
 };
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });
@@ -28,19 +30,31 @@ export function openTabs() {
   const save = (id: number) => {
     chain = chain.then(() => browser.storage.session.set({ [key(id)]: tabs.get(id) ?? fresh() })).catch(() => undefined);
   };
+  const here = (id: number) => {
+    const t = tabs.get(id);
+    return t?.left ? undefined : t;
+  };
   return {
     ready,
-    get: (id: number): TabRecord => tabs.get(id) ?? fresh(),
-    has: (id: number) => tabs.has(id),
+    get: (id: number): TabRecord => here(id) ?? fresh(),
+    has: (id: number) => here(id) !== undefined,
     /** Changes a record that is there; only `begin` makes one, so that a late word never brings a forgotten tab back. */
     change(id: number, f: (t: TabRecord) => void): void {
-      const t = tabs.get(id);
+      const t = here(id);
       if (!t) return;
       f(t);
       save(id);
     },
     begin(id: number): void {
-      if (!tabs.has(id)) tabs.set(id, fresh());
+      const t = tabs.get(id);
+      if (!t) tabs.set(id, fresh());
+      else delete t.left;
+    },
+    /** The page is gone and everything of it, save who was told of what. */
+    leave(id: number): void {
+      const { told, dismissed } = tabs.get(id) ?? fresh();
+      tabs.set(id, { ...fresh(), told, dismissed, left: true });
+      save(id);
     },
     drop(id: number) {
       tabs.delete(id);

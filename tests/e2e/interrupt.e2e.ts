@@ -9,7 +9,8 @@ const critical = 'natalizumab 300 mg infusion';
 
 scenario('a critical finding opens the popup by itself, once for this patient and visit', {}, async (t) => {
   const session = await t.session({ fresh: true });
-  const page = await session.newPage(t.site.serve(chartOf(critical)));
+  const url = t.site.serve(chartOf(critical));
+  const page = await session.newPage(url);
   await t.until('the popup with the agent', async () => /natalizumab/i.test((await session.shownPopup()) ?? ''));
   await session.closePopup();
   // the page changes and is read again, and is loaded again: not a second time
@@ -19,6 +20,14 @@ scenario('a critical finding opens the popup by itself, once for this patient an
   assert.equal(await session.shownPopup(), null);
   await page.evaluate('void location.reload()');
   await t.until('the card again', () => session.card(page.tabId));
+  await sleep(1500);
+  assert.equal(await session.shownPopup(), null);
+  // nor when for a while no page of ours was in the tab, as in a reload on a slow machine
+  await page.goto('about:blank');
+  await t.until('badge empty', async () => (await session.badge(page.tabId)) === '' && 'empty');
+  await sleep(1500);
+  await page.goto(url);
+  await t.until('the card once more', () => session.card(page.tabId));
   await sleep(1500);
   assert.equal(await session.shownPopup(), null);
   // another patient is another visit
