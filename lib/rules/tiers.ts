@@ -13,6 +13,10 @@ export const tierCriteria = {
   'note.cases': 'Published or reported cases, no label statement found',
   'reference.background': 'Background immunosuppression; counts as concomitant only',
   'reference.theoretical': 'Class inference only; no case and no label statement found',
+  'critical.local': 'Set by your organisation, which gives its reason',
+  'warning.local': 'Set by your organisation, which gives its reason',
+  'note.local': 'Set by your organisation, which gives its reason',
+  'reference.local': 'Set by your organisation, which gives its reason',
 } as const;
 
 /** What makes any lower tier critical, whatever the agent's own; the rules say for whom and by which facts. */

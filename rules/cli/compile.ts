@@ -1,6 +1,6 @@
 // Compiles the rules' source into the bundle's text; refuses rules that have problems of any kind.
+import { runCanaries } from '../../lib/channel/canaries.ts';
 import { type Problem, problemLine } from '../../lib/rules/problem.ts';
-import { runCanaries } from './canaries.ts';
 import { checkRules } from './check.ts';
 import { checkLevel } from './level.ts';
 import { type Loaded, loadRules } from './load.ts';

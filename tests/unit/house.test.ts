@@ -41,11 +41,12 @@ const mayImport: Record<string, string[]> = {
   // follow-up questions: records in, quotes out; our own pages only
   answers: ['rules', 'evidence', 'match'],
   assess: ['match', 'read', 'rules', 'evidence'],
+  channel: ['assess', 'evidence', 'match', 'read', 'rules'],
   alert: ['assess', 'evidence', 'match', 'read', 'rules'],
-  ui: ['alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules'],
-  platform: ['alert', 'assess', 'evidence', 'match', 'read', 'rules'],
-  cli: ['rules', 'evidence', 'match', 'read', 'assess', 'alert'],
-  entrypoints: ['ui', 'platform', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules', 'cli'],
+  ui: ['channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules'],
+  platform: ['channel', 'alert', 'assess', 'evidence', 'match', 'read', 'rules'],
+  cli: ['channel', 'rules', 'evidence', 'match', 'read', 'assess', 'alert'],
+  entrypoints: ['ui', 'platform', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules', 'cli'],
 };
 
 describe('the walls', () => {

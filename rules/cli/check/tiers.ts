@@ -58,6 +58,7 @@ export const checkTiers: Check = (c) =>
   });
 
 function ofRule(c: Context, a: Agent, t: Rule, own: boolean): [what: string, mend: string][] {
+  if (t.criterion.endsWith('.local')) return [['A local criterion in rules for everybody.', 'choose a published criterion.']];
   if (!t.criterion.startsWith(`${t.value}.`))
     return [[`Tier ${t.value} with the criterion "${tierCriteria[t.criterion]}".`, 'choose the criterion of that tier.']];
   if (!t.facts.length) return [['A tier without a fact.', 'cite the facts that meet its criterion.']];

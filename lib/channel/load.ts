@@ -1,0 +1,87 @@
+// Which rules are in force: what was stored, checked again; else what was stored before it; else the packaged ones.
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { type Content, type Ground, readRelease } from './content.ts';
+import type { LocalMark } from './merge.ts';
+import { isRefusal } from './refusal.ts';
+import type { Erratum, Head } from './schema/release.ts';
+import type { State } from './schema/state.ts';
+import { dropActive, settle, withRefusal } from './state.ts';
+import { versionOf } from './trust.ts';
+
+export type Standing = 'packaged' | 'current' | 'expired' | 'degraded';
+
+export type InForce = {
+  rules: Bundle;
+  marks: LocalMark[];
+  errata: Erratum[];
+  /** Null: the packaged rules. */
+  release: Pick<Head, 'version' | 'issued' | 'expires' | 'channel'> | null;
+  standing: Standing;
+  /** Plain sentences: what is in force, since when it is out of date, what was refused last. */
+  says: string[];
+  /** The record as it holds; to be written when it differs from what was read. */
+  state: State;
+};
+
+/** Days after expiry from which the rules count as degraded. */
+export const degradedAfter = 90;
+const day = 86_400_000;
+
+/** Never throws and never comes back empty: the packaged rules are the floor. `now` in ms. */
+export async function load(raw: unknown, ground: Ground, now: number): Promise<InForce> {
+  let { state } = await settle(raw, ground, now);
+  let content: Content | null = null;
+  while (state.active && !content) {
+    const version = versionOf(state.active.payload);
+    const read = readRelease(state.active.payload, ground, now);
+    const called = state.recalled.find((r) => r.version === version);
+    if (!isRefusal(read) && !called) content = read;
+    else if (isRefusal(read)) state = withRefusal(dropActive(state, read.sentence, now), read, version, now);
+    else state = dropActive(state, `Called back: ${called?.reason}`, now);
+  }
+  const { seen } = state;
+  // a clock that was set back does not make old rules young
+  const clock = Math.max(now, seen.clock, seen.signed);
+  const version = content?.head.version ?? 0;
+  state = { ...state, seen: { ...seen, clock: Math.max(seen.clock, now), ...(version > seen.version && { version, sha256: null }) } };
+  const standing = content ? standingOf(content.head, clock) : 'packaged';
+  const head = content?.head;
+  return {
+    rules: content?.rules ?? ground.bundled,
+    marks: content?.marks ?? [],
+    errata: content?.errata ?? [],
+    release: head ? { version: head.version, issued: head.issued, expires: head.expires, channel: head.channel } : null,
+    standing,
+    says: [...sentences(ground.bundled, content, standing), ...clockSentence(now, clock), ...refusedSentence(state)],
+    state,
+  };
+}
+
+function standingOf(head: Head, clock: number): Standing {
+  const late = clock - Date.parse(head.expires);
+  return late < 0 ? 'current' : late < degradedAfter * day ? 'expired' : 'degraded';
+}
+
+function sentences(bundled: Bundle, content: Content | null, standing: Standing): string[] {
+  if (!content) return [`Rules ${bundled.version} of ${bundled.issued}, as packaged with the extension.`];
+  const { head, marks } = content;
+  const agents = new Set(marks.map((m) => m.agent)).size;
+  const until = head.expires.slice(0, 10);
+  return [
+    `Release ${head.version} of ${head.issued.slice(0, 10)} from the ${head.channel} channel.`,
+    ...(agents ? [`Your organisation has changed what is said of ${agents} ${agents === 1 ? 'medicine' : 'medicines'}.`] : []),
+    standing === 'current'
+      ? `Good until ${until}.`
+      : standing === 'expired'
+        ? `These rules are out of date since ${until}; they keep working.`
+        : `These rules are out of date since ${until}, more than ${degradedAfter} days ago; do not rely on them alone.`,
+  ];
+}
+
+const clockSentence = (now: number, clock: number): string[] =>
+  now < clock - day
+    ? [`The clock of this computer is behind ${new Date(clock).toISOString().slice(0, 10)}, which it has shown or rules have stated.`]
+    : [];
+
+const refusedSentence = ({ refused: r }: State): string[] =>
+  r ? [`Refused on ${new Date(r.at).toISOString().slice(0, 10)}${r.version ? ` (release ${r.version})` : ''}: ${r.sentence} ${r.next}`] : [];
