@@ -4,7 +4,7 @@ import type { Agent } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Erratum } from './schema/release.ts';
 import type { Channel } from './schema/signed.ts';
-import { makeTrial } from './trial.ts';
+import { makeTrial, type Trial } from './trial.ts';
 import { rank, weaker } from './weaker.ts';
 
 type Terms = { channel: Channel; errata: readonly Erratum[]; now: number };
@@ -59,9 +59,14 @@ function regimensLost(id: string, floor: Bundle, rules: Bundle): string[] {
     .map((w) => `the regimen "${w}" no longer tells of it`);
 }
 
+/** What the floor says of each line that a critical agent is tried in; asked again and again of one package. */
+const told = new WeakMap<Bundle, Map<string, AgentView | undefined>>();
+
 /** Agents that a trial tells less loudly of than before, whatever trick made it so; a critical one is tried in every form. */
 function softer(floor: Bundle, rules: Bundle, now: number): Map<string, string[]> {
   const [before, after] = [makeTrial(floor, now), makeTrial(rules, now)];
+  const known = told.get(floor) ?? new Map<string, AgentView | undefined>();
+  told.set(floor, known);
   const out = new Map<string, string[]>();
   for (const a of floor.agents)
     for (const n of a.names)
@@ -72,12 +77,14 @@ function softer(floor: Bundle, rules: Bundle, now: number): Map<string, string[]
   return out;
 
   function asLoud(line: string, id: string): boolean {
-    const was = before.views([line]).find((v) => v.agent === id);
-    const is = after.views([line]).find((v) => v.agent === id);
+    if (!known.has(line)) known.set(line, viewIn(before, line, id));
+    const was = known.get(line);
+    const is = was && viewIn(after, line, id);
     return !was || (!!is && loud(is, was));
   }
 }
 
+const viewIn = (trial: Trial, line: string, id: string) => trial.views([line]).find((v) => v.agent === id);
 const loud = (is: AgentView, was: AgentView) =>
   rank(is.tier) <= rank(was.tier) && (is.counted || !was.counted) && (is.firm || !was.firm) && (is.systemic || !was.systemic);
 

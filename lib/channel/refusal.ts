@@ -33,7 +33,7 @@ const table = {
   'recalls-bad': ['The list of recalls does not follow from the known one.', askPublisher],
   // what it would do
   'loose-end': ['It refers to something that it does not hold.', 'Run "rules check" and build it again.'],
-  'canary-failed': ['A self-test gave the wrong answer in this browser.', 'Mend the rule, or the self-test if it was wrong.'],
+  'canary-failed': ['A self-test gave the wrong answer here.', 'Mend the rule, or the self-test if it was wrong.'],
   'below-floor': ['It would weaken what the packaged rules say.', 'Take the change out, or name it in an erratum where that is allowed.'],
   'local-conflict': ['A local addition does not fit the rules it is added to.', 'Mend the addition and build it again.'],
   // what was kept
@@ -49,7 +49,8 @@ export type Refusal = { reason: RefusalReason; sentence: string; next: string };
 /** `detail` is our own words, never text of the file that is refused. */
 export function refusal(reason: RefusalReason, detail = ''): Refusal {
   const [what, next] = table[reason];
-  return { reason, sentence: detail ? `${what.slice(0, -1)}: ${detail}`.slice(0, 600) : what, next };
+  const more = detail.replace(/\.$/, '').slice(0, 400);
+  return { reason, sentence: more ? `${what.slice(0, -1)}: ${more}.` : what, next };
 }
 
 export const isRefusal = (x: object): x is Refusal => 'reason' in x && 'sentence' in x && 'next' in x;

@@ -1,6 +1,7 @@
 // A publisher for tests: real keys, real signatures, and a small set of the real rules, quick enough to try thousands of times.
 
 import { bytesOf } from '../../../lib/channel/bytes.ts';
+import { runCanaries } from '../../../lib/channel/canaries.ts';
 import type { Ground } from '../../../lib/channel/content.ts';
 import { writePlain } from '../../../lib/channel/plain.ts';
 import type { Parcel, Signed } from '../../../lib/channel/schema/parcel.ts';
@@ -19,15 +20,15 @@ export const day = 86_400_000;
 export const moment = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** The real rules, cut down to some agents and what these need; `version` is that of the package. */
-export function smallRules(version = 1, ids = ['natalizumab', 'rituximab', 'dimethyl fumarate', 'adalimumab']): Bundle {
+export function smallRules(version = 1, ids = ['natalizumab', 'rituximab', 'dimethyl fumarate', 'adalimumab'], names = 8): Bundle {
   // few names each, since every name is tried in many lines
-  const agents = rules.agents.filter((a) => ids.includes(a.id)).map((a) => ({ ...a, names: a.names.slice(0, 8) }));
+  const agents = rules.agents.filter((a) => ids.includes(a.id)).map((a) => ({ ...a, names: a.names.slice(0, names) }));
   if (agents.length !== ids.length) throw new Error(`The rules lack one of ${ids.join(', ')}.`);
   const wanted = new Set(agents.flatMap(agentFacts));
   for (const id of wanted) for (const other of rules.facts[id]?.from ?? []) wanted.add(other);
   const facts = Object.fromEntries(Object.entries(rules.facts).filter(([id]) => wanted.has(id)));
   const cited = new Set(Object.values(facts).flatMap((f) => f.sources.map((s) => s.source)));
-  return structuredClone({
+  const small = structuredClone({
     ...rules,
     version,
     agents,
@@ -37,8 +38,13 @@ export function smallRules(version = 1, ids = ['natalizumab', 'rituximab', 'dime
     classes: [],
     tables: [],
     article: [],
-    canaries: rules.canaries.filter((c) => c.expect.every((e) => ids.includes(e.agent))).slice(0, 8),
+    readers: [],
+    canaries: rules.canaries.filter((c) => c.expect.every((e) => ids.includes(e.agent))),
   });
+  // only self-tests whose names are left
+  const failing = new Set(runCanaries(small, now).map((p) => p.path));
+  const good = small.canaries.filter((c) => !failing.has(c.id));
+  return { ...small, canaries: [...good.filter((c) => c.expect.length).slice(0, 6), ...good.filter((c) => !c.expect.length).slice(0, 2)] };
 }
 
 export const pair = (role: Role): Promise<Pair> => makeKey(role);
@@ -105,7 +111,7 @@ export const parcel = (over: Partial<Pick<Parcel, 'keys' | 'recalls' | 'release'
 });
 
 /** Two keys of the public channel, a spare of each role, and one that nobody trusts. */
-export async function cast() {
+export async function cast(bundled = smallRules()) {
   const [clinical, engineering, clinical2, engineering2, thief] = await Promise.all([
     pair('clinical'),
     pair('engineering'),
@@ -114,7 +120,6 @@ export async function cast() {
     pair('clinical'),
   ]);
   const both = [clinical, engineering];
-  const bundled = smallRules();
   const ground: Ground = { root: keyList(1, both), bundled, app: '0.1.0' };
   return { clinical, engineering, clinical2, engineering2, thief, both, bundled, ground };
 }

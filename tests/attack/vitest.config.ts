@@ -1,0 +1,6 @@
+// Runs the attack suite on the rules channel in Node: npm run attack.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { environment: 'node', include: ['tests/attack/*.attack.ts'], testTimeout: 3_600_000, maxWorkers: 2, reporters: ['verbose'] },
+});
