@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { problemLine } from '../../lib/rules/problem.ts';
+import { channelCommands, runChannel } from './channel/commands.ts';
 import { noteRules } from './check.ts';
 import { everyProblem } from './compile.ts';
 import { runDiff } from './diff.ts';
@@ -15,12 +16,13 @@ const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
   check:
     'check [DIR]  Checks the rules: schema, sources, numbers, names, look-alikes, reading level, and that no text offers a cause of PML as its treatment. A problem names file, path and the mend.',
-  schema: 'schema  Writes rules/schema.json, rules/assessment.schema.json and rules/units.json from the code.',
+  schema: 'schema  Writes rules/schema.json, rules/channel.schema.json, rules/assessment.schema.json and rules/units.json from the code.',
   agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
   diff: 'diff OLD NEW [--json]  Says in words what differs between two rules folders or two compiled bundles.',
   level: 'level [--json]  Says how hard each agent and each section of the article is to read.',
   lookalikes: 'lookalikes [--json]  Lists the names that are one or two letters from the general name of another medicine.',
   try: 'try [FILE] [--ndjson]  One medication entry a line from FILE or standard input; says what would match.',
+  ...Object.fromEntries(Object.entries(channelCommands).map(([k, c]) => [k, c.help])),
 };
 
 const [command = '', ...args] = process.argv.slice(2);
@@ -36,6 +38,9 @@ if (!help[command] || flag('--help')) {
   );
   process.exit(help[command] || flag('--help') || !command ? 0 : 2);
 }
+
+const channel = channelCommands[command];
+if (channel) process.exit(await runChannel(channel, args));
 
 const known: Record<string, string[]> = {
   check: ['--json'],

@@ -2,6 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssessmentSchema } from '../../lib/alert/assessment.ts';
+import { Parcel, Pointer } from '../../lib/channel/schema/parcel.ts';
+import { Local, Release } from '../../lib/channel/schema/release.ts';
+import { Key, KeyList, Recalls, Signatures } from '../../lib/channel/schema/signed.ts';
+import { State } from '../../lib/channel/schema/state.ts';
 import { Agent } from '../../lib/rules/schema/agent.ts';
 import { Basis } from '../../lib/rules/schema/basis.ts';
 import { Bundle, Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
@@ -17,9 +21,27 @@ export function schemas(): [file: string, text: string][] {
   const definitions = Object.fromEntries(Object.entries(parts).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
   return [
     ['schema.json', `${JSON.stringify({ ...z.toJSONSchema(Bundle), $defs: definitions }, null, 1)}\n`],
+    ['channel.schema.json', `${JSON.stringify({ $defs: channel() }, null, 1)}\n`],
     ['assessment.schema.json', `${JSON.stringify(z.toJSONSchema(AssessmentSchema), null, 1)}\n`],
     ['units.json', `${JSON.stringify({ units, wordUnits }, null, 1)}\n`],
   ];
+}
+
+/** Files of the rules channel; the rules inside a release are in schema.json. */
+function channel() {
+  const parts = { Key, KeyList, Signatures, Recalls, Pointer, Parcel, State };
+  const release = z.toJSONSchema(Release) as { properties: Record<string, unknown> };
+  const local = z.toJSONSchema(Local) as { properties: Record<string, unknown> };
+  const elsewhere = { $ref: 'schema.json' };
+  const part = (name: string) => ({ $ref: `schema.json#/$defs/${name}` });
+  Object.assign(local.properties, {
+    agents: { type: 'array', items: part('Agent') },
+    facts: { type: 'object', additionalProperties: part('Fact') },
+    sources: { type: 'object', additionalProperties: part('Source') },
+    canaries: { type: 'array', items: part('Canary') },
+  });
+  Object.assign(release.properties, { rules: elsewhere, local: { $ref: '#/$defs/Local' } });
+  return { ...Object.fromEntries(Object.entries(parts).map(([name, schema]) => [name, z.toJSONSchema(schema)])), Release: release, Local: local };
 }
 
 /** Names of files that are missing or differ from what the code says. */
