@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runCanaries } from '../../lib/channel/canaries.ts';
 import { parseBy } from '../../lib/rules/parse.ts';
 import { type Problem, problemLine } from '../../lib/rules/problem.ts';
 import { Agent } from '../../lib/rules/schema/agent.ts';
@@ -10,7 +11,6 @@ import { Canary, Table } from '../../lib/rules/schema/bundle.ts';
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
 import { z } from '../../lib/rules/zod.ts';
 import { checkBasis } from '../../rules/cli/basis.ts';
-import { runCanaries } from '../../rules/cli/canaries.ts';
 import { checkRecords } from '../../rules/cli/check.ts';
 import { everyProblem } from '../../rules/cli/compile.ts';
 import { contradictions } from '../../rules/cli/contradiction.ts';
