@@ -30,6 +30,21 @@ scenario('article: landmarks, version, and no request leaves', options, async (t
   assert.equal(marks.lang, 'en');
   assert.match(marks.version ?? '', /^\d+$/);
   assert.match(marks.state, /No clinician has reviewed this\./);
+  // numbers that lie on each other can be neither read nor hit
+  const covered = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.cites')].filter((group) => {
+        const boxes = [...group.querySelectorAll('.cite')].map((e) => {
+          const text = document.createRange();
+          text.selectNodeContents(e);
+          return text.getBoundingClientRect();
+        });
+        return boxes.some((a, i) =>
+          boxes.slice(i + 1).some((b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2),
+        );
+      }).length,
+  );
+  assert.equal(covered, 0, 'citations that cover each other');
   assert.deepEqual(page.errors, []);
   assert.deepEqual(await session.foreignRequests(), []);
 });

@@ -26,7 +26,7 @@ export function Lead({ lead, reader, onReader }: Props) {
       {plain && <Plain sentences={patientSection(lead.id, rules).filter((q) => q.id !== rules.patient.safety)} place={lead.id} />}
       {answer && (
         <ForTeam name="the answer">
-          <div class="answer" data-place={answer.id}>
+          <div class="lead-answer" data-place={answer.id}>
             <Nodes nodes={answer.nodes} label={lead.title} />
           </div>
         </ForTeam>
