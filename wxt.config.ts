@@ -78,7 +78,7 @@ export default defineConfig({
   }),
   zip: {
     // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes
-    includeSources: ['.npmrc'],
+    includeSources: ['**/*', '.npmrc'],
     excludeSources: ['.output/**', 'tests/demo/out/**', 'tests/ehr/*/dist/**', 'tests/ehr/*/node_modules/**', '.ci/**'],
   },
   hooks: {
