@@ -12,9 +12,12 @@ export type Item =
 export type Note =
   | { kind: 'read-as'; typed: string; name: string }
   | { kind: 'left-out'; name: string; reason: string }
-  | { kind: 'not-assessed'; name: string };
+  | { kind: 'not-assessed'; name: string }
+  /** What no record says, said beside those that come nearest. */
+  | { kind: 'unsaid'; name: string };
 
 export type Answer =
   | { state: 'empty' }
-  | { state: 'answer'; items: Item[]; notes: Note[] }
+  /** `first`: how many records answer; what follows them only may. */
+  | { state: 'answer'; items: Item[]; first: number; notes: Note[] }
   | { state: 'not-covered'; topic: string | null; where: string | null; places: Place[]; notes: Note[] };

@@ -7,8 +7,9 @@ import type { Agent } from '../rules/schema/agent.ts';
 import type { ArticleNode, Bundle, Inline } from '../rules/schema/bundle.ts';
 import type { Fact } from '../rules/schema/fact.ts';
 import type { Place } from './answer.ts';
+import { type OfProduct, productFacts } from './products.ts';
 
-export type Document = {
+export type Document = OfProduct & {
   id: string;
   kind: Fact['kind'] | 'table';
   /** Its kind, and of plain words those of the facts that they say. */
@@ -48,6 +49,7 @@ export function documentsOf(rules: Bundle, names: Names): Document[] {
   for (const a of rules.agents) for (const id of agentFacts(a)) owners.set(id, [...(owners.get(id) ?? []), a]);
   for (const a of rules.agents) for (const own of rules.patient.agents.own[a.id] ?? []) owners.set(own.say, [...(owners.get(own.say) ?? []), a]);
   const slotsOf = new Map(rules.agents.map((a) => [a.id, Object.entries(cited(a))]));
+  const products = productFacts(rules.agents);
   const facts = Object.keys(rules.facts).flatMap((id): Document[] => {
     const q = quote(id, rules);
     const fact = rules.facts[id];
@@ -73,15 +75,16 @@ export function documentsOf(rules: Bundle, names: Names): Document[] {
         verified: q.verified,
         region: fact.region,
         order: spot.order,
+        ...products(id),
         loud: Math.max(...own.map((a) => louder[a.tier.value]), own.length ? 0 : 1),
         diseases: names.diseases(`${q.text} ${spot.about}`),
       },
     ];
   });
-  return [...facts, ...rules.tables.flatMap((t) => tableDocument(t, rules, spots))];
+  return [...facts, ...rules.tables.flatMap((t) => tableDocument(t, rules, spots, names))];
 }
 
-function tableDocument(t: Bundle['tables'][number], rules: Bundle, spots: Map<string, Spot>): Document[] {
+function tableDocument(t: Bundle['tables'][number], rules: Bundle, spots: Map<string, Spot>, names: Names): Document[] {
   const agent = rules.agents.find((a) => a.id === t.agent);
   const spot = spots.get(`table:${t.id}`) ?? entrySpot(agent);
   if (!spot) return [];
@@ -101,7 +104,9 @@ function tableDocument(t: Bundle['tables'][number], rules: Bundle, spots: Map<st
       region: undefined,
       order: spot.order,
       loud: 1,
-      diseases: [],
+      products: [],
+      usual: true,
+      diseases: names.diseases(t.title),
     },
   ];
 }

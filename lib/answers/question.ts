@@ -8,6 +8,7 @@ import type { Concept, Intent, Outside } from '../rules/schema/questions.ts';
 import type { Note } from './answer.ts';
 import type { Document, Names } from './documents.ts';
 import { makeAsks } from './intent.ts';
+import { makeNearest } from './search.ts';
 import { type Phrase, phraseOf, standsAt, stem, type Word, wordsOf } from './words.ts';
 
 export type Question = {
@@ -26,6 +27,10 @@ export type Question = {
   /** Diseases other than PML, by number. */
   diseases: number[];
   notes: Note[];
+  /** Products named by a brand, or by the disease that one of a medicine's products is for: `agent/product`. */
+  products: string[];
+  /** The product named does not act on the body as a whole. */
+  local: boolean;
   /** Kinds of answer asked for. */
   intents: Intent[];
   regions: Document['region'][];
@@ -34,6 +39,9 @@ export type Question = {
 };
 
 type Meaning = { is: 'pml' } | { is: 'quiet' } | { is: 'concept'; concept: Concept } | { is: 'outside'; outside: Outside };
+
+/** Something proper to this field is asked, with or without the disease's name. */
+export const isOwn = ({ concepts, intents }: Question): boolean => concepts.some((c) => c.concept.own) || intents.some((i) => i.own);
 
 /** `known` says whether the records hold a word's stem. */
 export function makeReader(rules: Bundle, known: (stem: string) => boolean): { read(text: string): Question; names: Names } {
@@ -48,6 +56,8 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
     ...q.concepts.flatMap((concept) => concept.words.map((w) => phrase(w, { is: 'concept', concept }))),
     ...q.quiet.map((w) => phrase(w, { is: 'quiet' })),
   ].sort((a, b) => b.phrase.parts.length - a.phrase.parts.length);
+  const agentNames = rules.agents.flatMap((a) => a.names.map((n) => ({ agent: a.id, name: n.text })));
+  const nearest = makeNearest(agentNames.map((n, id) => ({ id, name: n.name })));
   const asks = makeAsks(q);
   const asides = q.aside.map(phraseOf);
   const spelled = new Set(phrases.flatMap((p) => p.phrase.parts.map((x) => x.text)));
@@ -59,12 +69,13 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
       end: m.end,
       byClass: m.method === 'class',
       agents: m.classId ? classAgents(m.classId) : [m.agent],
+      product: m.product && `${m.agent}/${m.product}`,
     }));
 
   function read(raw: string): Question {
     const text = raw.slice(0, 400);
-    const words = wordsOf(text).map((w) => ({ ...w, odd: !spelled.has(w.text) && !known(stem(w.text)) }));
-    const done = new Set<number>();
+    const all = wordsOf(text).map((w) => ({ ...w, odd: !spelled.has(w.text) && !known(stem(w.text)) }));
+    const named = new Set<number>();
     const inConcept: [from: number, to: number][] = [];
     const agents = new Set<string>();
     const out: Question = {
@@ -77,15 +88,31 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
       leftOut: [],
       diseases: [],
       notes: [],
-      ...asks(words),
+      products: [],
+      local: false,
+      intents: [],
+      regions: [],
+      plain: false,
     };
     const aside = new Set<string>();
     for (const m of mentions(text)) {
-      const at = words.findIndex((w) => w.end > m.start);
-      const apart = asides.some((p) => at >= p.parts.length && standsAt(p, words, at - p.parts.length));
+      const at = all.findIndex((w) => w.end > m.start);
+      const apart = asides.some((p) => at >= p.parts.length && standsAt(p, all, at - p.parts.length));
       for (const a of m.agents) (apart ? aside : agents).add(a);
-      words.forEach((w, i) => w.start < m.end && w.end > m.start && done.add(i));
+      if (m.product && !apart) out.products.push(m.product);
+      all.forEach((w, i) => w.start < m.end && w.end > m.start && named.add(i));
     }
+    // "the last rituximab dose" is the last dose: a medicine's name does not part a phrase
+    const words = all.filter((_, i) => !named.has(i));
+    const done = new Set<number>();
+    const { explained, ...asked } = asks(words);
+    Object.assign(out, asked);
+    for (const { phrase: p, agents: of } of classWords)
+      for (let i = 0; i + p.parts.length <= words.length; i++)
+        if (p.parts.every((_, k) => !done.has(i + k)) && standsAt(p, words, i)) {
+          p.parts.forEach((_, k) => done.add(i + k));
+          for (const a of of) agents.add(a);
+        }
     for (const { phrase: p, means } of phrases)
       for (let i = 0; i + p.parts.length <= words.length; i++) {
         const to = i + p.parts.length;
@@ -104,19 +131,24 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
         if (means.is === 'concept') out.concepts.push({ concept: means.concept, typed });
         if (means.is === 'outside') out.outside.push({ outside: means.outside, typed });
       }
-    for (const { phrase: p, agents: of } of classWords)
-      for (let i = 0; i + p.parts.length <= words.length; i++)
-        if (p.parts.every((_, k) => !done.has(i + k)) && standsAt(p, words, i)) {
-          p.parts.forEach((_, k) => done.add(i + k));
-          for (const a of of) agents.add(a);
-        }
+    for (const i of explained) done.add(i);
     takeNames(words, done, agents, out);
     out.agents = [...(agents.size ? agents : aside)];
-    out.intents = out.intents.filter((i) => !i.several || out.agents.length > 1);
+    const bound = out.agents.length > 0 || out.pml || out.plain;
+    out.intents = out.intents.filter((i) => (!i.several || out.agents.length > 1) && (!i.bound || bound));
     if (agents.size && aside.size)
       out.intents = [...new Set([...out.intents.filter((i) => !i.kinds?.includes('persistence')), ...q.intents.filter((i) => i.apart)])];
     out.diseases = q.concepts.filter((c) => c.disease).flatMap((c, n) => (out.concepts.some((x) => x.concept === c) ? n : []));
+    if (out.products.length === 0) out.products = productsFor(out);
+    out.local = out.products.some((x) => rules.agents.some((a) => a.products?.some((p) => p.systemic === false && `${a.id}/${p.id}` === x)));
     return out;
+  }
+
+  /** Products whose label names a disease of the question. */
+  function productsFor({ agents, diseases }: Question): string[] {
+    return rules.agents
+      .filter((a) => agents.includes(a.id))
+      .flatMap((a) => (a.products ?? []).flatMap((p) => (names.diseases(p.label).some((n) => diseases.includes(n)) ? `${a.id}/${p.id}` : [])));
   }
 
   /** Names that the chart's matcher does not take: lower-case abbreviations, what was left out, misspellings. */
@@ -132,7 +164,12 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
     words.forEach((w, i) => {
       if (done.has(i)) return;
       const stranger = w.text.length > 6 && !known(stem(w.text)) && q.endings.some((e) => w.text.endsWith(e));
-      if (stranger) out.strangers.push(w.text);
+      const near = stranger && w.text.length > 8 ? nearest(w.text) : null;
+      const entry = near === null ? undefined : agentNames[near];
+      if (entry) {
+        agents.add(entry.agent);
+        out.notes.push({ kind: 'read-as', typed: w.text, name: entry.name });
+      } else if (stranger) out.strangers.push(w.text);
       else if (!/^\d+$/.test(w.text)) out.rest.push(w.text);
     });
   }

@@ -47,6 +47,16 @@ export function makeIndex(documents: Document[]): Index {
   };
 }
 
+/** Finds the one name within two wrong letters of a long word; none where two names are as near. */
+export function makeNearest(names: { id: number; name: string }[]): (word: string) => number | null {
+  const index = new MiniSearch<{ id: number; name: string }>({ fields: ['name'] });
+  index.addAll(names.filter((n) => /^\p{L}{9,}$/u.test(n.name)));
+  return (word) => {
+    const found = index.search(word, { fuzzy: 2, prefix: false }).filter((r) => r.terms.every((t) => t[0] === word[0]));
+    return found.length && new Set(found.map((r) => r.terms[0])).size === 1 ? (found[0]?.id ?? null) : null;
+  };
+}
+
 /** Scores of one search against its best: any hit counts for something. */
 const share = (found: { id: string; score: number }[], floor: number): Fit =>
   new Map(found.map((r) => [r.id, floor + (0.45 * r.score) / (found[0]?.score ?? 1)]));

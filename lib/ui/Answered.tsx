@@ -6,11 +6,26 @@ import { Quoted, SourceLink } from './Quoted.tsx';
 type Of<S extends Answer['state']> = Extract<Answer, { state: S }>;
 
 export function Answered({ answer, rules }: { answer: Of<'answer'>; rules: Bundle }) {
-  const places = [...Map.groupBy(answer.items, (i) => i.place.anchor)];
+  const also = answer.items.slice(answer.first);
   return (
     <>
       <Notes notes={answer.notes} rules={rules} />
-      {places.map(([anchor, items]) => (
+      <Places items={answer.items.slice(0, answer.first)} rules={rules} />
+      {also.length > 0 && (
+        <div class="also" data-also>
+          <p class="small soft">Also, less near to the question:</p>
+          <Places items={also} rules={rules} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Records under the heading of the place that they come from. */
+function Places({ items: all, rules }: { items: Item[]; rules: Bundle }) {
+  return (
+    <>
+      {[...Map.groupBy(all, (i) => i.place.anchor)].map(([anchor, items]) => (
         <section key={anchor} class="answer">
           <h3>
             <a href={`#${anchor}`}>{items[0]?.place.title}</a>
@@ -93,6 +108,7 @@ function Notes({ notes, rules }: { notes: Note[]; rules: Bundle }) {
         <p key={`${n.kind}${n.name}`} class="small" data-note={n.kind}>
           {n.kind === 'read-as' && `“${n.typed}” was read as ${n.name}.`}
           {n.kind === 'left-out' && `${n.name} was assessed and left out: ${n.reason}`}
+          {n.kind === 'unsaid' && n.name}
           {n.kind === 'not-assessed' && `“${n.name}” is not assessed in rules version ${rules.version}. That says nothing about its risk.`}
         </p>
       ))}

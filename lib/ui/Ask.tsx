@@ -5,16 +5,17 @@ import { makeAsk } from '../answers/ask.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Answered, NotCovered } from './Answered.tsx';
 
-/** `query` is asked at once; the index is built with the first question, so that a page nobody asks pays nothing. */
+/** `query` is asked at once; the index is built when the box is entered, so that a page nobody asks pays nothing and the first answer is there at once. */
 export function Ask({ rules, query = '' }: { rules: Bundle; query?: string }) {
   const [text, setText] = useState(query);
   const [answer, setAnswer] = useState<Answer>({ state: 'empty' });
   const asker = useRef<ReturnType<typeof makeAsk>>(null);
   const hint = useId();
-  const put = (q: string) => {
+  const ready = () => {
     asker.current ??= makeAsk(rules);
-    setAnswer(asker.current(q));
+    return asker.current;
   };
+  const put = (q: string) => setAnswer(ready()(q));
   // the address is asked once; what is typed later is not
   useEffect(() => {
     if (query.trim()) put(query);
@@ -36,6 +37,7 @@ export function Ask({ rules, query = '' }: { rules: Bundle; query?: string }) {
             placeholder="How often MRI on natalizumab?"
             autocomplete="off"
             aria-describedby={hint}
+            onFocus={() => setTimeout(ready)}
             onInput={(e) => {
               setText(e.currentTarget.value);
               if (!e.currentTarget.value.trim()) setAnswer({ state: 'empty' });

@@ -9,7 +9,7 @@ const shipped = join(here, 'questions.json');
 const { values } = parseArgs({ options: { questions: { type: 'string', multiple: true } } });
 
 let bad = false;
-for (const file of values.questions ?? [shipped, join(here, 'wordings.json')]) {
+for (const file of values.questions ?? [shipped, join(here, 'wordings.json'), join(here, 'voices.json')]) {
   const result = measure(JSON.parse(readFileSync(file, 'utf8')) as Asked[]);
   const pc = (part: number, of: number) => (of ? `${((100 * part) / of).toFixed(1)}% (${part} of ${of})` : 'none asked');
   console.log(`\n${file}`);

@@ -22,11 +22,21 @@ export const Concept = z.strictObject({
 /** A kind of question, by the words that ask it, and the records that answer such a question before others. */
 export const Intent = z.strictObject({
   asks: text(60),
-  words,
+  words: z.optional(words),
+  /** A word of the first list and one of the second, near each other in any order, ask it too: "words" and "come out wrong". */
+  pairs: z.optional(z.array(z.tuple([words, words]))),
   /** Kinds of fact that answer it, the fittest first; none at all: the words only keep another kind from being read into them. */
   kinds: z.optional(z.array(FactKind)),
-  /** Records that answer it best; `*` stands for the one half of an id or the end of it. */
-  records: z.optional(z.array(z.string().check(z.regex(/^(\*|[a-z0-9-]+)\.[a-z0-9-]*\*?$/)))),
+  /** Records that answer it best; `*` stands for the one half of an id or the end of it; tables as `table:id`. */
+  records: z.optional(z.array(z.string().check(z.regex(/^(?:(?:\*|[a-z0-9-]+)\.|table:)[a-z0-9-]*\*?$/)))),
+  /** Proper to this field: a question that asks it is about PML without the word. */
+  own: z.optional(z.boolean()),
+  /** Asked only where a medicine or PML is named, or where a patient speaks. */
+  bound: z.optional(z.boolean()),
+  /** Asked by itself, whatever else is: other kinds of question read into the same words do not count. */
+  alone: z.optional(z.boolean()),
+  /** What no record says of it, said beside the records that come nearest. */
+  unsaid: z.optional(text(160)),
   /** What is said of all medicines answers it as well as what is said of the one named. */
   general: z.optional(z.boolean()),
   /** Asked only where two medicines or more are named. */
