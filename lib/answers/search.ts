@@ -25,11 +25,18 @@ export function makeIndex(documents: Document[]): Index {
   });
   index.addAll(documents);
   /** Two spaces keep the fields apart, so that no phrase runs from one into the next. */
-  const stems = new Map(documents.map((d) => [d.id, ` ${[d.text, d.about, d.of].map((t) => termsOf(t).join(' ')).join('  ')} `]));
+  const texts = new Map(documents.map((d) => [d.id, [d.text, d.about, d.of]]));
+  const stems = new Map<string, string>();
+  // worked out for the few records that a phrase may stand in
+  const stemsOf = (id: string): string => {
+    const said = stems.get(id) ?? ` ${(texts.get(id) ?? []).map((t) => termsOf(t).join(' ')).join('  ')} `;
+    stems.set(id, said);
+    return said;
+  };
   const exact = (phrase: string) => {
     const run = ` ${termsOf(phrase).join(' ')} `;
     const found = index.search(phrase, { prefix: false, fuzzy: false });
-    return run.trim().includes(' ') ? found.filter((r) => stems.get(r.id)?.includes(run)) : found;
+    return run.trim().includes(' ') ? found.filter((r) => stemsOf(r.id).includes(run)) : found;
   };
   const loose = (phrase: string) => index.search(phrase, { prefix: (t) => t.length > 4, fuzzy: (t) => (t.length > 6 ? 1 : false) });
 

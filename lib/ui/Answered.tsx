@@ -78,6 +78,7 @@ function ItemView({ item, rules }: { item: Item; rules: Bundle }) {
       <>
         {subject}
         <a href={`#${item.place.anchor}`}>Table: {item.title}</a>
+        <TableSources id={item.id} rules={rules} />
       </>
     );
   const { quote: q } = item;
@@ -96,6 +97,25 @@ function ItemView({ item, rules }: { item: Item; rules: Bundle }) {
         ))}
         {q.sources.length ? '' : 'No source'}
         {q.asOf ? `; as of ${q.asOf}` : ''}
+      </span>
+    </>
+  );
+}
+
+/** Where the table is printed; of one whose cells nobody has read, that too. */
+function TableSources({ id, rules }: { id: string; rules: Bundle }) {
+  const table = rules.tables.find((t) => `table:${t.id}` === id);
+  if (!table) return null;
+  return (
+    <>
+      {table.notEntered && <> {table.notEntered}.</>}
+      <span class="cite small soft">
+        {table.sources.map((s, i) => (
+          <span key={`${s.source}${s.locator}`}>
+            {i ? '; ' : ''}
+            <SourceLink title={rules.sources[s.source]?.title ?? s.source} url={rules.sources[s.source]?.url ?? null} />, {s.locator}
+          </span>
+        ))}
       </span>
     </>
   );

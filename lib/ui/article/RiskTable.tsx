@@ -27,12 +27,15 @@ export function RiskTable({ table }: { table: Table }) {
         <p>
           <span class="unverified">{table.notEntered}</span>
         </p>
-        <dl>
-          <dt>{table.rows.title}</dt>
-          <dd>{table.rows.labels.join(' · ')}</dd>
-          <dt>{table.columns.title}</dt>
-          <dd>{table.columns.labels.join(' · ')}</dd>
-        </dl>
+        <details>
+          <summary class="small">What the table is built from</summary>
+          <dl>
+            <dt>{table.rows.title}</dt>
+            <dd>{table.rows.labels.join(' · ')}</dd>
+            <dt>{table.columns.title}</dt>
+            <dd>{table.columns.labels.join(' · ')}</dd>
+          </dl>
+        </details>
         {notes}
       </figure>
     );
