@@ -43,10 +43,13 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   if (code) writeFileSync(file, code);
 }
 
+/** Packages are built beside the folders that are loaded unpacked: the store takes no key, and tests need one. */
+const packing = process.argv.includes('zip');
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets/public',
-  outDir: hosts.length ? '.output/hospital' : '.output',
+  outDir: `.output${packing ? '/packages' : ''}${hosts.length ? '/hospital' : ''}`,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifestVersion: 3,
   imports: false,
@@ -74,7 +77,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127', ...(process.argv.includes('zip') ? {} : { key: chromeKey }) }),
+      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }) }),
   }),
   zip: {
     // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../demo/build.ts';
+import { packageFaults } from './packages.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -83,6 +84,11 @@ function buildStage(kind: 'store' | 'hospital', hosts: string): Outcome {
   }
 }
 
+function packages(): Outcome {
+  const faults = packageFaults(root);
+  return { count: one(!faults.length), output: faults.join('\n') };
+}
+
 export const stages: readonly Stage[] = [
   { of: 'lint', name: 'lint', run: () => allOf(() => tool('@biomejs/biome', 'bin/biome', 'check', '.')) },
   {
@@ -96,6 +102,7 @@ export const stages: readonly Stage[] = [
   },
   { of: 'rules', name: 'rules check', run: () => allOf(() => tool('.', 'rules/cli/main.ts', 'check')) },
   { of: 'unit', name: 'unit and dom', run: unit },
+  { of: 'packages', name: 'packages, and the same bytes from the sources zip', run: packages },
   { of: 'e2e', name: 'store build', run: () => buildStage('store', '') },
   { of: 'e2e', name: 'hospital build', run: () => buildStage('hospital', 'http://127.0.0.1/*') },
 ];

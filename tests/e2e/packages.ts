@@ -1,0 +1,60 @@
+// The packages for the stores: made twice, the second time from nothing but the sources zip, they must be the same bytes.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+type Packages = Record<'chrome' | 'firefox' | 'sources', Buffer>;
+
+/** Runs `npm run zip` in a folder with the project in it; throws what the build printed. */
+function packagesOf(folder: string): Packages {
+  const out = join(folder, '.output/packages');
+  rmSync(out, { recursive: true, force: true });
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  delete env.PML_HOSTS;
+  const done = spawnSync('npm', ['run', '-s', 'zip'], { cwd: folder, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (done.status !== 0) throw new Error(`npm run zip failed:\n${done.stdout}\n${done.stderr}`);
+  const of = (kind: string) => {
+    const name = readdirSync(out).find((file) => file.endsWith(`-${kind}.zip`));
+    if (!name) throw new Error(`npm run zip made no ${kind} package`);
+    return readFileSync(join(out, name));
+  };
+  return { chrome: of('chrome'), firefox: of('firefox'), sources: of('sources') };
+}
+
+function unpack(zip: Buffer, folder: string): void {
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) {
+    if (name.endsWith('/')) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+}
+
+/** Names of files that differ, or are in one package only. */
+function differing(a: Buffer, b: Buffer): string[] {
+  const [left, right] = [unzipSync(a), unzipSync(b)];
+  const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+  return names.filter((name) => Buffer.compare(left[name] ?? Buffer.from('none'), right[name] ?? Buffer.from('none')) !== 0);
+}
+
+/** What is wrong with the packages, a sentence each. `root`: a folder with the project and its node_modules. */
+export function packageFaults(root: string): string[] {
+  const first = packagesOf(root);
+  const folder = mkdtempSync(join(tmpdir(), 'pml-sources-'));
+  try {
+    unpack(first.sources, folder);
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const second = packagesOf(folder);
+    const faults: string[] = [];
+    for (const kind of ['chrome', 'firefox', 'sources'] as const) {
+      if (first[kind].equals(second[kind])) continue;
+      faults.push(`The ${kind} package from the sources zip differs: ${differing(first[kind], second[kind]).join(', ') || 'only in its frame'}.`);
+    }
+    const strange = Object.keys(unzipSync(first.chrome)).filter((name) => /\.(map|ts|tsx|md)$|node_modules|^\./.test(name));
+    if (strange.length) faults.push(`The package holds what no browser needs: ${strange.join(', ')}.`);
+    return faults;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
