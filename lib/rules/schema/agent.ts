@@ -1,7 +1,19 @@
 // An agent: a medicine with a PML association, everything about it by fact id.
 import { z } from '../zod.ts';
 import { FactId } from './fact.ts';
-import { AgentGroup, EscalatorWhen, EvidenceLevel, LabelStanding, NameKind, Region, Route, SuspicionAction, Tier, TierCriterion } from './terms.ts';
+import {
+  AgentGroup,
+  EscalatorWhen,
+  EvidenceLevel,
+  LabelStanding,
+  MonitoringTest,
+  NameKind,
+  Region,
+  Route,
+  SuspicionAction,
+  Tier,
+  TierCriterion,
+} from './terms.ts';
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const slug = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(60));
@@ -63,6 +75,8 @@ export const Monitoring = z.strictObject({
   region: z.optional(Region),
   stratum: z.optional(text(120)),
   product: z.optional(slug),
+  /** A test that comes again: which, and the values of the fact that say after how many months. A date is computed from these alone. */
+  repeat: z.optional(z.strictObject({ test: MonitoringTest, from: text(30), to: z.optional(text(30)) })),
 });
 
 export const Review = z.strictObject({

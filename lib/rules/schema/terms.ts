@@ -86,6 +86,9 @@ export const Route = z.enum(routes);
 
 export const SuspicionAction = z.enum(['withhold-next-dose', 'cannot-be-withheld', 'transplant-team', 'never-stop-abruptly']);
 
+/** Tests that come again at an interval. */
+export const MonitoringTest = z.enum(['mri', 'jcv-antibody', 'blood-count', 'visit']);
+
 export const FactKind = z.enum([
   'risk',
   'label',
@@ -133,4 +136,5 @@ export type Region = z.infer<typeof Region>;
 export type Route = z.infer<typeof Route>;
 export type EvidenceLevel = z.infer<typeof EvidenceLevel>;
 export type EscalatorWhen = z.infer<typeof EscalatorWhen>;
+export type MonitoringTest = z.infer<typeof MonitoringTest>;
 export type AgentGroup = z.infer<typeof AgentGroup>;

@@ -70,6 +70,16 @@ function ofAgent(c: Context, a: Agent, file: string) {
   }
   for (const [i, m] of a.monitoring.entries())
     if (m.product && !products.has(m.product)) bad(`monitoring[${i}].product`, `No product "${m.product}".`, 'add it to products.');
+  for (const [i, { fact, repeat }] of a.monitoring.entries()) {
+    const f = c.bundle.facts[fact];
+    for (const key of repeat ? [repeat.from, repeat.to ?? repeat.from] : []) {
+      const v = f?.values?.[key];
+      if (typeof v?.value !== 'number' || v.unit !== 'months')
+        bad(`monitoring[${i}].repeat`, `"${fact}" has no value "${key}" in months.`, 'name a numeric value with unit "months".');
+    }
+    if (repeat && f?.how === 'not-verified')
+      bad(`monitoring[${i}].repeat`, `Nobody has read a source for "${fact}".`, 'compute no date from it; remove repeat.');
+  }
   for (const [i, code] of a.codes.atc.entries())
     if (!/^[A-Z]\d\d([A-Z]([A-Z](\d\d)?)?)?$/.test(code)) bad(`codes.atc[${i}]`, `"${code}" is no ATC code.`, 'write it as in L04AG03.');
   for (const [i, code] of a.codes.rxnorm.entries())
