@@ -5,7 +5,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import type { EscalatorWhen } from '../rules/schema/terms.ts';
 import { escalatorCriteria } from '../rules/tiers.ts';
 import type { AgentView } from './assessment.ts';
-import { exposureText } from './exposure.ts';
+import { exposureText } from './exposure-words.ts';
 import type { Status } from './status.ts';
 
 export type Step = { title: string; text: string };

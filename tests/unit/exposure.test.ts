@@ -1,6 +1,7 @@
 // Whether an agent counts now, by its status and by how long its rule says that it counts.
 import { describe, expect, test } from 'vitest';
-import { exposureOf, exposureText } from '../../lib/assess/exposure.ts';
+import { exposureOf } from '../../lib/assess/exposure.ts';
+import { exposureText } from '../../lib/assess/exposure-words.ts';
 import { statuses } from '../../lib/assess/status.ts';
 import { rules } from './support/real.ts';
 import { today } from './support/row.ts';
