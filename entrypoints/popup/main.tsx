@@ -1,25 +1,34 @@
-// The popup: this chart, and look-up by name.
+// The popup: this chart, and look-up by name; with `part` in its address, one part of the chart on a page of its own.
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
+import '../../lib/ui/chart.css';
 import { render } from 'preact';
-import { askChart, popupTab, readOnce, stopWatching, watchAgain, watchSite } from '../../lib/platform/popup.ts';
+import { askChart, openPart, popupTab, readOnce, stopWatching, watchAgain, watchSite } from '../../lib/platform/popup.ts';
 import { askArticle } from '../../lib/platform/question.ts';
+import { askResults } from '../../lib/platform/results.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
 const root = document.getElementById('app') as HTMLElement;
-const [rules, tab] = await Promise.all([packagedRules(), popupTab()]);
-render(
-  <Popup
-    rules={rules}
-    tab={tab}
-    ask={askChart}
-    watch={watchSite}
-    once={readOnce}
-    stop={stopWatching}
-    again={watchAgain}
-    article={askArticle}
-    query={decodeURIComponent(location.hash.slice(1))}
-  />,
-  root,
-);
+const address = new URLSearchParams(location.search);
+const part = address.get('part');
+const [rules, tab, page] = await Promise.all([packagedRules(), popupTab(), part ? import('../../lib/ui/PartPage.tsx') : null]);
+if (page?.isPart(part))
+  render(<page.PartPage rules={rules} tab={tab} part={part} print={address.has('print')} ask={askChart} look={askResults} />, root);
+else
+  render(
+    <Popup
+      rules={rules}
+      tab={tab}
+      ask={askChart}
+      look={askResults}
+      watch={watchSite}
+      once={readOnce}
+      stop={stopWatching}
+      again={watchAgain}
+      article={askArticle}
+      part={openPart}
+      query={decodeURIComponent(location.hash.slice(1))}
+    />,
+    root,
+  );

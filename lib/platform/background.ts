@@ -17,7 +17,8 @@ import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
-export type ChartReply = Assessment & { site: { pattern: string | null; watched: boolean; off: boolean } };
+/** `visit` tells one patient from the next for our own pages, and nothing of whom. */
+export type ChartReply = Assessment & { visit: number; site: { pattern: string | null; watched: boolean; off: boolean } };
 
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
@@ -187,17 +188,17 @@ export function startBackground(): void {
     if (!reads && site.watched && (await readTab(tabId))) await pause(400);
     if (Object.keys(tabs.get(tabId).frames).length === 0) {
       const refusal = refusalOf(url, await browser.extension.isAllowedFileSchemeAccess());
-      if (refusal) return { ...unreadChart(bundle, 'unreadable', refusal), site: { ...site, pattern: null } };
+      if (refusal) return { ...unreadChart(bundle, 'unreadable', refusal), visit: 0, site: { ...site, pattern: null } };
       const sentence = site.watched
         ? 'This page has not answered. Reload it. A PDF, or an error page of the browser, cannot be read.'
         : 'This site is not watched. Choose below to read it.';
-      return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };
+      return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), visit: 0, site };
     }
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
-    const { badgeTier: _b, patient: _p, ...assessment } = chartNow(tabId, bundle);
-    return { ...assessment, site };
+    const { badgeTier: _b, patient: visit, ...assessment } = chartNow(tabId, bundle);
+    return { ...assessment, visit, site };
   }
 
   /** What the other frames said is old until they speak again; their falling silent is our doing and no news of a patient. */

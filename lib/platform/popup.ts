@@ -50,3 +50,9 @@ export async function readOnce(tabId: number): Promise<void> {
 export async function stopWatching(pattern: string): Promise<void> {
   await browser.runtime.sendMessage({ t: 'unwatch', pattern });
 }
+
+/** A part of this chart in a tab of its own, where it stays and can be printed. Without the page's address, which would stand in the history. */
+export async function openPart(tabId: number | null, part: string, print: boolean): Promise<void> {
+  const query = new URLSearchParams({ ...(tabId !== null && { tab: String(tabId) }), part, ...(print && { print: '1' }) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}` as '/popup.html') });
+}

@@ -1,11 +1,10 @@
-// One agent of this chart: why it matched, tier and why, risk, monitoring, what to do on suspicion, sources.
+// One agent of this chart: risk in one sentence, why it fired, why it might not apply; the rest one tap away.
 import type { AgentView } from '../assess/assessment.ts';
-import { exposureText } from '../assess/exposure.ts';
+import { exposureText } from '../assess/exposure-words.ts';
 import { quote, quotes } from '../evidence/quote.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { tierCriteria } from '../rules/tiers.ts';
-import { AgentFacts, suspicionText } from './AgentFacts.tsx';
-import { Basis } from './Basis.tsx';
+import { AgentParts } from './AgentParts.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -25,6 +24,8 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
   const risk = quote(agent.risk, rules);
   const counter = quotes(agent.mightNotApply, rules)[0];
   const exposure = exposureText[view.exposure.why];
+  const moved =
+    view.tier === view.baseTier ? '' : `; shown as ${tierWord[view.tier].toLowerCase()} because it is ${statusWord[view.status]?.toLowerCase()}`;
   return (
     <article
       class={`agent ${view.counted ? view.tier : 'quiet'}`}
@@ -50,9 +51,10 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
         </p>
       )}
       {exposure && <p class="small">{exposure}</p>}
-      <p class="why small soft">
+      <p class="why small soft" data-why>
         Why: “{view.rows[0]?.text}” ({[...new Set([view.rows[0]?.how, view.by])].filter(Boolean).join('; ')})
         {view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
+        {view.counted ? `. ${tierCriteria[view.criterion as keyof typeof tierCriteria]}${moved}.` : ''}
       </p>
       {view.newBiosimilar && (
         <p class="small">
@@ -61,26 +63,13 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
       )}
       {view.codeConflict && <p class="small">The entry contradicts itself: {view.codeConflict}. Confirm which is meant.</p>}
       {view.conflict && <p class="small">The page says different things of it; the strongest is shown.</p>}
-      {view.counted && (
-        <details class="more" open={open}>
-          <summary>Monitoring, suspicion, sources</summary>
-          <p class="small">
-            {tierWord[view.baseTier]}: {tierCriteria[view.criterion as keyof typeof tierCriteria]}.
-            {view.tier !== view.baseTier
-              ? ` Shown as ${tierWord[view.tier].toLowerCase()} because it is ${statusWord[view.status]?.toLowerCase()}.`
-              : ''}
-          </p>
-          <AgentFacts agent={agent} rules={rules} />
-          {counter && (
-            <p class="counter small">
-              <b>It might not apply: </b>
-              <Quoted q={counter} />
-            </p>
-          )}
-          <p class="small soft">{suspicionText[agent.suspicion.action]}</p>
-        </details>
+      {view.counted && counter && (
+        <p class="counter small" data-counter>
+          <b>It might not apply: </b>
+          <Quoted q={counter} sources={false} />
+        </p>
       )}
-      <Basis agent={agent} rules={rules} view={view} />
+      <AgentParts agent={agent} rules={rules} view={view} open={open} />
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article

@@ -3,8 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { quote } from '../evidence/quote.ts';
 import { type Hit, makeLookup } from '../match/lookup.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
-import { AgentFacts } from './AgentFacts.tsx';
-import { Basis } from './Basis.tsx';
+import { AgentParts } from './AgentParts.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -57,7 +56,12 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
             ))}
           </ul>
         )}
-        {asked && shown && <Answer hit={shown} rules={rules} />}
+        {asked && shown && (
+          <>
+            <h2 class="unseen">Found</h2>
+            <Answer hit={shown} rules={rules} />
+          </>
+        )}
       </div>
     </search>
   );
@@ -113,11 +117,7 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
           <Quoted q={risk} sources={false} />
         </p>
       )}
-      <details class="more" open={open}>
-        <summary>Monitoring, suspicion, sources</summary>
-        <AgentFacts agent={agent} rules={rules} />
-      </details>
-      <Basis agent={agent} rules={rules} />
+      <AgentParts agent={agent} rules={rules} open={open} />
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article

@@ -44,9 +44,10 @@ export function SourceLink({ title, url }: { title: string; url: string | null }
 }
 
 function Sources({ q }: { q: Quote }) {
+  const word = q.sources.length > 1 ? 'Sources' : 'Source';
   return (
     <details class="sources">
-      <summary aria-label={`Sources: ${q.text.slice(0, 60)}`}>Source{q.sources.length > 1 ? 's' : ''}</summary>
+      <summary aria-label={`${word}: ${q.text.slice(0, 60)}`}>{word}</summary>
       <ul>
         {q.sources.map((s) => (
           <li key={s.id}>

@@ -18,6 +18,13 @@ scenario('the page script is at most 16 kB, names and words by message at most 1
   assert.ok(moved <= 150_000, `names and words have ${moved} characters`);
 });
 
+scenario('the popup loads at most 60 kB of script when it opens', {}, async (t) => {
+  const dir = extensionDir('store', t.browser);
+  const scripts = [...readFileSync(join(dir, 'popup.html'), 'utf8').matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map((m) => m[1] as string);
+  const bytes = scripts.reduce((sum, s) => sum + statSync(join(dir, s)).size, 0);
+  assert.ok(scripts.length > 3 && bytes <= 60_000, `${scripts.length} scripts with ${bytes} bytes`);
+});
+
 scenario('the manifest asks for no host at install, and only Chrome carries a managed schema', {}, async (t) => {
   const read = (build: 'store' | 'hospital') => JSON.parse(readFileSync(join(extensionDir(build, t.browser), 'manifest.json'), 'utf8'));
   const manifest = read('store');

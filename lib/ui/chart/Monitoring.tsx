@@ -1,0 +1,119 @@
+// Monitoring of one agent by stratum: each date with the sentence that justifies it, counted from the last test.
+import { useMemo, useState } from 'preact/hooks';
+import { calendarFile } from '../../alert/calendar.ts';
+import { dueText, noteText } from '../../alert/note.ts';
+import type { AgentView } from '../../assess/assessment.ts';
+import { dayText } from '../../assess/dates.ts';
+import { type Due, dueOf, type Last, type Lasts, testWord } from '../../assess/due.ts';
+import { lastsOf, resultsIn } from '../../assess/results.ts';
+import { factGroups } from '../../evidence/agent-groups.ts';
+import { quote } from '../../evidence/quote.ts';
+import type { Agent } from '../../rules/schema/agent.ts';
+import type { MonitoringTest } from '../../rules/schema/terms.ts';
+import { Copy } from '../Copy.tsx';
+import { Facts, Quoted } from '../Quoted.tsx';
+import { useChart } from './context.ts';
+
+export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | undefined }) {
+  const { rules, lines, now } = useChart();
+  const found = useMemo(() => lastsOf(resultsIn(lines, now)), [lines, now]);
+  const [typed, setTyped] = useState<Partial<Record<MonitoringTest, string>>>({});
+  const lasts: Lasts = {};
+  for (const test of Object.keys(testWord) as MonitoringTest[]) {
+    const own = Date.parse(`${typed[test]}T00:00:00Z`);
+    const last: Last | undefined = typed[test] ? (own <= now ? { day: own, by: 'typed' } : undefined) : found[test];
+    if (last) lasts[test] = last;
+  }
+  const dues = dueOf(agent, view?.product ?? null, rules, lasts, now);
+  const dated = new Set(dues.map((d) => d.fact));
+  const rest = factGroups(agent, rules)
+    .filter((g) => g.id === 'monitoring')
+    .flatMap((g) => g.items.filter((i) => !dated.has(i.q.id)));
+  const known = dues.filter((d) => d.from !== null);
+  return (
+    <>
+      {[...Map.groupBy(dues, (d) => d.test)].map(([test, list]) => (
+        <section key={test} class="due" data-test={test}>
+          <h4>{testWord[test]}</h4>
+          <LastTest
+            test={test}
+            last={lasts[test]}
+            typed={typed[test] ?? ''}
+            late={Boolean(typed[test]) && !lasts[test]}
+            onType={(v) => setTyped({ ...typed, [test]: v })}
+          />
+          <ul>
+            {list.map((d) => (
+              <DueLine key={d.fact + d.region} due={d} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Facts title={dues.length ? 'Also' : ''} items={rest} />
+      <p class="row">
+        <Copy name="note" text={() => noteText([view ?? { agent: agent.id, status: 'mentioned', tier: agent.tier.value }], dues, rules)} />
+        {known.length > 0 && <CalendarLink dues={known} agent={agent} />}
+      </p>
+    </>
+  );
+}
+
+type LastProps = { test: MonitoringTest; last: Last | undefined; typed: string; late: boolean; onType(v: string): void };
+
+function LastTest({ test, last, typed, late, onType }: LastProps) {
+  return (
+    <div class="last small">
+      <label>
+        Last <input type="date" value={typed} data-last={test} aria-describedby={`last-${test}`} onInput={(e) => onType(e.currentTarget.value)} />
+      </label>
+      <span id={`last-${test}`} class={last?.by === 'page' ? 'inferred' : 'soft'}>
+        {late
+          ? 'This day is still to come. Write the day on which it was done.'
+          : last?.by === 'page'
+            ? `${dayText(last.day)} on this page: “${last.text}”. Confirm.`
+            : last
+              ? 'As you wrote it; kept only while this is open.'
+              : 'No date found on this page.'}
+      </span>
+    </div>
+  );
+}
+
+const stateWord = { overdue: 'Overdue', due: 'Due now', ahead: 'Next', unknown: 'Date not known' } as const;
+
+function DueLine({ due }: { due: Due }) {
+  const { rules } = useChart();
+  const q = quote(due.fact, rules);
+  const whom = [due.region, due.stratum].filter(Boolean).join(', ');
+  const span = due.from !== null && due.to !== null && (due.from === due.to ? dayText(due.to) : `${dayText(due.from)} to ${dayText(due.to)}`);
+  return (
+    <li data-due={due.fact} data-state={due.state} class={due.last?.by === 'page' ? 'inferred' : ''}>
+      <b>
+        {stateWord[due.state]}
+        {span ? `: ${span}` : ''}
+      </b>
+      {whom && <span class="soft"> · {whom}</span>}
+      <p class="small">{q && <Quoted q={q} />}</p>
+    </li>
+  );
+}
+
+/** A plain link: the file stands in its address, so that nothing has to be kept or fetched. */
+function CalendarLink({ dues, agent }: { dues: Due[]; agent: Agent }) {
+  const { rules, now } = useChart();
+  const days = dues.map((d) => ({
+    day: d.from as number,
+    title: `${testWord[d.test]} (${agent.title.toLowerCase()} monitoring)`,
+    detail: `${dueText(d)}. ${quote(d.fact, rules)?.text ?? ''} PML Sentinel, rules version ${rules.version}.`,
+  }));
+  return (
+    <a
+      class="button"
+      download="pml-monitoring.ics"
+      data-calendar
+      href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(days, now, rules.version))}`}
+    >
+      Calendar file
+    </a>
+  );
+}

@@ -1,0 +1,20 @@
+// Asks axe-core what hinders people on a page; its script is put in by the driver, so that no page of ours has to allow it.
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { Page } from '../browsers/driver.ts';
+
+type Finding = { id: string; impact: string | null; nodes: { target: unknown; failureSummary?: string }[] };
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with each rule and place that axe finds fault with; target size (24 px) is among the rules. */
+export async function assertAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(`${axe.source}; undefined`);
+  const found = await page.evaluate<Finding[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(tags)}, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }).then((r) => r.violations)`,
+  );
+  const told = found.flatMap((f) =>
+    f.nodes.map((n) => `${f.id} (${f.impact}): ${JSON.stringify(n.target)} ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  );
+  assert.deepEqual(told, [], `${what}: ${told.length} findings`);
+}
