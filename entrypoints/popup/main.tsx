@@ -3,7 +3,18 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import '../../lib/ui/chart.css';
 import { render } from 'preact';
-import { askChart, openPart, popupTab, readOnce, stopWatching, watchAgain, watchSite } from '../../lib/platform/popup.ts';
+import {
+  acknowledge,
+  askChart,
+  openPart,
+  popupTab,
+  promiseKept,
+  readOnce,
+  stopWatching,
+  unacknowledge,
+  watchAgain,
+  watchSite,
+} from '../../lib/platform/popup.ts';
 import { askArticle } from '../../lib/platform/question.ts';
 import { askResults } from '../../lib/platform/results.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
@@ -28,6 +39,9 @@ else
       again={watchAgain}
       article={askArticle}
       part={openPart}
+      acknowledge={acknowledge}
+      unacknowledge={unacknowledge}
+      promiseKept={promiseKept}
       query={decodeURIComponent(location.hash.slice(1))}
     />,
     root,

@@ -7,14 +7,27 @@ export const policyFields = {
     description: 'On by default: once per patient and visit, never while a field has the focus. Set to false to show badge and card only.',
     fallback: true,
   },
+  followThrough: {
+    type: 'boolean',
+    title: 'Ask at the next visit about what was promised',
+    description:
+      'Off by default. When it is on, “known and monitored” can be given a day, which is kept on disk under a keyed hash and asked about at the next visit.',
+    fallback: false,
+  },
+  sharedWorkstation: {
+    type: 'boolean',
+    title: 'Several people use this browser profile',
+    description: 'Off by default. When it is on, nothing about visits is kept on disk, whatever the user chooses.',
+    fallback: false,
+  },
 } as const;
 
-export type Policy = { openPopupOnCritical: boolean };
+export type Policy = { [K in keyof typeof policyFields]: boolean };
 
 /** Each field alone: one that is missing or of the wrong kind falls back, the others stand. */
 export function policyOf(set: Record<string, unknown>): Policy {
-  const given = set.openPopupOnCritical;
-  return { openPopupOnCritical: typeof given === 'boolean' ? given : policyFields.openPopupOnCritical.fallback };
+  const one = (k: keyof typeof policyFields) => (typeof set[k] === 'boolean' ? set[k] : policyFields[k].fallback);
+  return { openPopupOnCritical: one('openPopupOnCritical'), followThrough: one('followThrough'), sharedWorkstation: one('sharedWorkstation') };
 }
 
 /** The JSON Schema that Chrome and Edge demand; Firefox takes none. */

@@ -24,6 +24,9 @@ const family = /\b(mother|father|brother|sister|family|mutter|vater|mère|père)
 
 const most = 30;
 
+/** What can be compared of results, without the page's words. */
+export const resultKeys = (lines: string[], now: number): string[] => resultsIn(lines, now).map((r) => `${r.kind}|${r.day}|${r.value}|${r.result}`);
+
 /** `now` keeps a date to come from being read as a result. */
 export function resultsIn(lines: string[], now: number): Result[] {
   const seen = new Set<string>();

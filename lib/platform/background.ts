@@ -7,22 +7,25 @@ import type { NamePack } from '../match/pack.ts';
 import { lexicon } from '../read/lexicon.ts';
 import { readBundle } from '../rules/load.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
+import { type Kept, openAcks } from './acks.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
+import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
 /** `visit` tells one patient from the next for our own pages, and nothing of whom. */
-export type ChartReply = Assessment & { visit: number; site: { pattern: string | null; watched: boolean; off: boolean } };
+export type ChartReply = Assessment & { visit: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
 
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
   const tabs = openTabs();
+  const acks = openAcks(tabs);
   const queues = new Map<number, Promise<void>>();
   let pack: NamePack | undefined;
   let notice: ReturnType<typeof makeNotice> | undefined;
@@ -81,6 +84,7 @@ export function startBackground(): void {
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
+    void acks.lookAgain(tabId).then((news) => (news ? show(tabId, bundle) : undefined));
     if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
     else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
@@ -100,6 +104,7 @@ export function startBackground(): void {
         // once per patient and visit holds over a reload, as long as the page names the patient
         if (t.told.startsWith('0|')) t.told = '';
         if (t.dismissed.startsWith('0|')) t.dismissed = '';
+        t.acks = t.acks?.filter((a) => a.patient !== 0);
       }
       t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });
@@ -128,12 +133,13 @@ export function startBackground(): void {
     const chart = chartNow(tabId, bundle);
     await showBadge(tabId, chart);
     const record = tabs.get(tabId);
-    const key = interruptionKey(chart.patient, chart.agents);
-    const first = criticalAgents(chart.agents)[0];
+    const open = acks.open(tabId, chart);
+    const key = interruptionKey(chart.patient, open);
+    const first = criticalAgents(open)[0];
     if (!first || key === record.dismissed) return showCard(tabId, null);
     // the page may have been left since it spoke; a card of the last page must not stand on the next
     if (!(await askAll(tabId, { t: 'ping' })) || !tabs.get(tabId).frames[0]) return;
-    await showCard(tabId, cardFor(first.agent, criticalAgents(chart.agents).length - 1, bundle, first.rows[0]?.matched ?? first.title));
+    await showCard(tabId, cardFor(first.agent, criticalAgents(open).length - 1, bundle, first.rows[0]?.matched ?? first.title));
     if (key !== record.told) {
       tabs.change(tabId, (t) => {
         t.told = key;
@@ -147,8 +153,8 @@ export function startBackground(): void {
     chartOf(tabs.get(tabId), bundle, pack as NamePack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
 
   const keyNow = (tabId: number, bundle: Bundle) => {
-    const { patient, agents } = chartNow(tabId, bundle);
-    return interruptionKey(patient, agents);
+    const chart = chartNow(tabId, bundle);
+    return interruptionKey(chart.patient, acks.open(tabId, chart));
   };
 
   async function onUi(m: FromUi): Promise<unknown> {
@@ -176,6 +182,13 @@ export function startBackground(): void {
         return watchedSites();
       case 'rules':
         return bundle;
+      case 'acknowledge':
+        return acks.take(m, chartNow(m.tab, bundle)).then((said) => show(m.tab, bundle).then(() => said));
+      case 'unacknowledge':
+        acks.undo(m.tab, m.agent);
+        return show(m.tab, bundle);
+      case 'kept-promise':
+        return settle(m.id);
     }
   }
 
@@ -197,8 +210,9 @@ export function startBackground(): void {
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
-    const { badgeTier: _b, patient: visit, ...assessment } = chartNow(tabId, bundle);
-    return { ...assessment, visit, site };
+    const chart = chartNow(tabId, bundle);
+    const { badgeTier: _b, patient: visit, ...assessment } = chart;
+    return { ...assessment, visit, kept: await acks.kept(tabId, chart), site };
   }
 
   /** What the other frames said is old until they speak again; their falling silent is our doing and no news of a patient. */

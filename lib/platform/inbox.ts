@@ -1,5 +1,6 @@
 // The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
 import type { Runtime } from 'webextension-polyfill';
+import { reasonCodes } from '../alert/acknowledge.ts';
 import { z } from '../rules/zod.ts';
 import { browser } from './api.ts';
 
@@ -60,6 +61,17 @@ export const FromUi = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('unwatch'), pattern: text(300) }),
   z.strictObject({ t: z.literal('watch'), pattern: text(300) }),
   z.strictObject({ t: z.literal('rules') }),
+  z.strictObject({
+    t: z.literal('acknowledge'),
+    tab,
+    agent: text(60),
+    reason: z.enum(reasonCodes),
+    hours: z.number().check(z.gte(1), z.lte(720)),
+    results: z.array(text(300)).check(z.maxLength(60)),
+    due: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  }),
+  z.strictObject({ t: z.literal('unacknowledge'), tab, agent: text(60) }),
+  z.strictObject({ t: z.literal('kept-promise'), id: text(60) }),
 ]);
 
 export type FromPage = z.infer<typeof FromPage>;

@@ -56,3 +56,17 @@ export async function openPart(tabId: number | null, part: string, print: boolea
   const query = new URLSearchParams({ ...(tabId !== null && { tab: String(tabId) }), part, ...(print && { print: '1' }) });
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}` as '/popup.html') });
 }
+
+/** Holds an agent's card; with a day, the promise of that day, where that is switched on. Says whether a promise was kept on disk. */
+export async function acknowledge(
+  tabId: number | null,
+  agent: string,
+  given: { reason: string; hours: number; results: string[]; due?: string },
+): Promise<boolean> {
+  const said = (await browser.runtime.sendMessage({ t: 'acknowledge', tab: tabId, agent, ...given })) as { promised: boolean } | undefined;
+  return said?.promised ?? false;
+}
+
+export const unacknowledge = (tabId: number | null, agent: string): Promise<unknown> =>
+  browser.runtime.sendMessage({ t: 'unacknowledge', tab: tabId, agent });
+export const promiseKept = (id: string): Promise<unknown> => browser.runtime.sendMessage({ t: 'kept-promise', id });

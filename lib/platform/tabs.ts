@@ -1,4 +1,5 @@
 // What is known of each tab, in memory and in session storage so that it outlives a sleeping worker; never on disk.
+import type { Acknowledgement } from '../alert/acknowledge.ts';
 import type { Noticed } from '../assess/notice.ts';
 import { browser } from './api.ts';
 import type { Report } from './messages.ts';
@@ -15,6 +16,9 @@ export type TabRecord = {
   dismissed: string;
   /** No page of ours is in the tab now. The next one may be the same patient's, reloaded: what was told is not told again. */
   left?: boolean;
+  /** What the clinician acknowledged; and the keys of the results on the page, while anything is held. */
+  acks?: Acknowledgement[];
+  results?: string[];
 };
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });

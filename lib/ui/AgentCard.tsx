@@ -5,6 +5,8 @@ import { quote, quotes } from '../evidence/quote.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { tierCriteria } from '../rules/tiers.ts';
 import { AgentParts } from './AgentParts.tsx';
+import { useChart } from './chart/context.ts';
+import { Fold } from './Fold.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -19,8 +21,10 @@ export const statusWord: Record<string, string> = {
 };
 
 export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundle; open: boolean }) {
+  const { held, hands } = useChart();
   const agent = rules.agents.find((a) => a.id === view.agent);
   if (!agent) return null;
+  const again = held.find((h) => h.ack.agent === view.agent)?.again;
   const risk = quote(agent.risk, rules);
   const counter = quotes(agent.mightNotApply, rules)[0];
   const exposure = exposureText[view.exposure.why];
@@ -50,6 +54,11 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
           <Quoted q={risk} sources={false} />
         </p>
       )}
+      {again && (
+        <p class="again small" data-again>
+          You acknowledged this. It speaks again: {again}.
+        </p>
+      )}
       {exposure && <p class="small">{exposure}</p>}
       <p class="why small soft" data-why>
         Why: “{view.rows[0]?.text}” ({[...new Set([view.rows[0]?.how, view.by])].filter(Boolean).join('; ')})
@@ -70,6 +79,11 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
         </p>
       )}
       <AgentParts agent={agent} rules={rules} view={view} open={open} />
+      {view.counted && hands.acknowledge && (
+        <div class="parts ack">
+          <Fold name="acknowledge" title="Acknowledge" load={() => import('./chart/Acknowledge.tsx').then((m) => m.Acknowledge)} with={{ agent }} />
+        </div>
+      )}
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article

@@ -1,4 +1,5 @@
 // The options page: sites that are watched, the rules in force, what it does and never does.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
 import { reviewLine } from '../evidence/review.ts';
@@ -15,9 +16,11 @@ type Props = {
   stop(p: string): Promise<Sites>;
   again(p: string): Promise<Sites>;
   setPopup(on: boolean): Promise<void>;
+  /** More switches for alerts. */
+  children?: ComponentChildren;
 };
 
-export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
+export function Options({ rules, sites, popup, stop, again, setPopup, children }: Props) {
   const [now, setNow] = useState(sites);
   return (
     <main class="page options" data-rules-version={rules.version}>
@@ -70,6 +73,7 @@ export function Options({ rules, sites, popup, stop, again, setPopup }: Props) {
             <input id="open-popup" type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} /> Open the popup by
             itself for a critical medicine, once per patient and visit
           </label>
+          {children}
         </section>
         <section id="rules">
           <h2 class="section">Rules</h2>

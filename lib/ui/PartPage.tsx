@@ -45,7 +45,7 @@ export function PartPage({ rules, tab, part, print: forPaper, ask, look }: Props
   const now = useMemo(() => Date.now(), []);
   const hands: ChartHands = { open: (_part, paper) => paper && print() };
   return (
-    <ChartContext.Provider value={{ rules, agents: chart?.agents ?? [], lines, now, hands }}>
+    <ChartContext.Provider value={{ rules, agents: chart?.agents ?? [], lines, held: [], followThrough: false, now, hands }}>
       <main class="part-page" data-part-page={part} data-rules-version={rules.version}>
         <header class="bar">
           <img src="/icon/32.png" alt="" width="20" height="20" />

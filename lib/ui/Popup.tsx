@@ -1,5 +1,7 @@
 // The popup's whole content for one tab: coverage, agents in order of urgency, what to do, time line, site switch, look-up.
 import { useMemo, useState } from 'preact/hooks';
+import type { Held, ReasonCode } from '../alert/acknowledge.ts';
+import type { Promised } from '../alert/promise.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
 import type { Noticed } from '../assess/notice.ts';
@@ -7,9 +9,10 @@ import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
-import { ChartContext, type PartId } from './chart/context.ts';
+import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
 import { useTabChart } from './chart/use-chart.ts';
 import { Fold } from './Fold.tsx';
+import { HeldLine, PromiseLine } from './Held.tsx';
 import { Lookup } from './Lookup.tsx';
 import { Mark } from './Mark.tsx';
 import { NoticedLines } from './NoticedLines.tsx';
@@ -17,7 +20,8 @@ import { type Place, placesOf } from './order.ts';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
 /** `visit` changes with the patient and says nothing of whom. */
-export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site; visit: number } & Partial<Noticed>;
+export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site; visit: number; kept?: Kept } & Partial<Noticed>;
+type Kept = { held: Held[]; promises: Promised[]; followThrough: boolean };
 export type PopupTab = { id: number | null; url: string | null; toolbar: boolean };
 
 type Props = {
@@ -32,6 +36,9 @@ type Props = {
   again(pattern: string): Promise<void>;
   article(question: string): Promise<void>;
   part(tabId: number | null, part: PartId, print: boolean): Promise<void>;
+  acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; results: string[]; due?: string }): Promise<boolean>;
+  unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
+  promiseKept(id: string): Promise<unknown>;
 };
 
 const shownFirst = 3;
@@ -43,13 +50,23 @@ export function Popup(props: Props) {
   const [all, setAll] = useState(false);
   const now = useMemo(() => Date.now(), []);
   const counted = chart?.agents.filter((a) => a.counted) ?? [];
+  const held = chart?.kept?.held ?? [];
+  const quiet = counted.filter((v) => held.some((h) => h.ack.agent === v.agent && h.again === null));
   // an entry that contradicts itself counts for nothing and is in sight all the same
   const contradicted = chart?.agents.filter((a) => !a.counted && a.codeConflict) ?? [];
   const rest = chart?.agents.filter((a) => !a.counted && !a.codeConflict) ?? [];
-  const places = placesOf(counted, rules);
+  const places = placesOf(
+    counted.filter((v) => !quiet.includes(v)),
+    rules,
+  );
   const first = all ? places : places.slice(0, shownFirst);
   const hidden = places.slice(first.length).flatMap((p) => (p.kind === 'one' ? [p.view] : p.views)).length;
-  const context = { rules, agents: chart?.agents ?? [], lines, now, hands: { open: (id: PartId, print = false) => void part(tab.id, id, print) } };
+  const hands: ChartHands = {
+    open: (id, print = false) => void part(tab.id, id, print),
+    acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
+    unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
+  };
+  const context = { rules, agents: chart?.agents ?? [], lines, held, followThrough: chart?.kept?.followThrough ?? false, now, hands };
   return (
     <ChartContext.Provider value={context}>
       <main class="popup" data-rules-version={rules.version}>
@@ -77,9 +94,15 @@ export function Popup(props: Props) {
                 onStop={(p) => void stop(p).then(load)}
               />
             )}
+            {chart?.kept?.promises.map((p) => (
+              <PromiseLine key={p.id} promise={p} rules={rules} onDone={() => void props.promiseKept(p.id).then(load)} />
+            ))}
             {chart && chart.agents.length > 0 && <h2 class="unseen">Medicines on this page</h2>}
             {first.map((p, i) => (
               <PlaceView key={p.kind === 'one' ? p.view.agent : p.id} place={p} rules={rules} first={i === 0} />
+            ))}
+            {quiet.map((v) => (
+              <HeldLine key={v.agent} view={v} held={held.find((h) => h.ack.agent === v.agent) as Held} />
             ))}
             {hidden > 0 && (
               <button type="button" data-more onClick={() => setAll(true)}>

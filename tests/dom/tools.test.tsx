@@ -21,6 +21,8 @@ const parts = (over: Partial<ChartParts> = {}): ChartParts => ({
   rules: rules as Bundle,
   agents: [],
   lines: [],
+  held: [],
+  followThrough: false,
   now: today,
   hands: { open: () => {} },
   ...over,

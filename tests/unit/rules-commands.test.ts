@@ -49,7 +49,10 @@ describe('rules diff', () => {
     const dir = at('rules');
     cpSync(rulesDir, dir, { recursive: true, filter: (f) => !f.includes('/cli') });
     const file = join(dir, 'facts/natalizumab.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('Brain MRI at least once every {months} months.', 'Brain MRI every {months} months or more often.'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('Brain MRI at least once every {months} months.', 'Brain MRI every {months} months or more often.'),
+    );
     const { status, out } = command('diff', rulesDir, dir, '--json');
     expect(JSON.parse(out)).toMatchObject({
       old: { version: rules.version },

@@ -1,6 +1,7 @@
 // What every part of the popup needs of this chart and of the browser; components ask for nothing else.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Held, ReasonCode } from '../../alert/acknowledge.ts';
 import type { AgentView } from '../../assess/assessment.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 
@@ -10,6 +11,9 @@ export type PartId = 'sheet' | 'timeline' | 'natalizumab' | 'fumarate' | 'compar
 export type ChartHands = {
   /** Opens the part in a tab; with `print`, for paper. */
   open(part: PartId, print?: boolean): void;
+  /** Absent where there is no chart to acknowledge anything of. */
+  acknowledge?(agent: string, given: { reason: ReasonCode; hours: number; results: string[]; due?: string }): Promise<boolean>;
+  unacknowledge?(agent: string): void;
 };
 
 export type ChartParts = {
@@ -17,6 +21,10 @@ export type ChartParts = {
   agents: AgentView[];
   /** Lines of the page that may hold a result. */
   lines: string[];
+  /** Acknowledged agents, and why some speak again. */
+  held: Held[];
+  /** Dated promises may be kept on disk. */
+  followThrough: boolean;
   now: number;
   hands: ChartHands;
 };

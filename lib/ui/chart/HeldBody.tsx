@@ -1,0 +1,25 @@
+// Why an agent is held, what would make it speak again, and everything else that its card says.
+import { type Held, reasonSystem, reasonText } from '../../alert/acknowledge.ts';
+import type { AgentView } from '../../assess/assessment.ts';
+import { AgentParts } from '../AgentParts.tsx';
+import { useChart } from './context.ts';
+
+export function HeldBody({ view, held }: { view: AgentView; held: Held }) {
+  const { rules } = useChart();
+  const agent = rules.agents.find((a) => a.id === view.agent);
+  return (
+    <>
+      <p class="small">
+        Reason: {reasonText(held.ack.reason)}{' '}
+        <span class="soft">
+          ({held.ack.reason}, {reasonSystem})
+        </span>
+      </p>
+      <p class="small soft">
+        It speaks again when that time is over, with a new medicine, a new result on the page or a change of the rules. A rise to critical is never
+        held back.
+      </p>
+      {agent && <AgentParts agent={agent} rules={rules} view={view} open={false} />}
+    </>
+  );
+}
