@@ -84,15 +84,17 @@ const stateWord = { overdue: 'Overdue', due: 'Due now', ahead: 'Next', unknown: 
 function DueLine({ due }: { due: Due }) {
   const { rules } = useChart();
   const q = quote(due.fact, rules);
-  const whom = [due.region, due.stratum].filter(Boolean).join(', ');
+  // whether this person belongs to the stratum is not known here, so that the date stands under a condition
+  const only = due.stratum === 'everyone' ? null : due.stratum;
   const span = due.from !== null && due.to !== null && (due.from === due.to ? dayText(due.to) : `${dayText(due.from)} to ${dayText(due.to)}`);
   return (
-    <li data-due={due.fact} data-state={due.state} class={due.last?.by === 'page' ? 'inferred' : ''}>
+    <li data-due={due.fact} data-state={due.state} data-only={only} class={due.last?.by === 'page' ? 'inferred' : ''}>
+      {only && <span>For “{only}”: </span>}
       <b>
-        {stateWord[due.state]}
+        {only ? stateWord[due.state].toLowerCase() : stateWord[due.state]}
         {span ? `: ${span}` : ''}
       </b>
-      {whom && <span class="soft"> · {whom}</span>}
+      {due.region && <span class="soft"> · {due.region}</span>}
       <p class="small">{q && <Quoted q={q} />}</p>
     </li>
   );
