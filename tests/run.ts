@@ -4,9 +4,9 @@ import { type BrowserName, browserNames } from './browsers/driver.ts';
 import { runScenarios } from './e2e/lanes.ts';
 import { add, type Count, stageNames, stages } from './e2e/stages.ts';
 
-const usage = `npm test -- [--only ${stageNames.join(',')}] [--grep TEXT] [--browser chromium|firefox] [--quick]`;
+const usage = `npm test -- [--only ${stageNames.join(',')}] [--grep TEXT] [--browser chromium|firefox] [--quick] [--suite attack]`;
 
-function readArguments(): { only?: string[]; grep: string; browsers: readonly BrowserName[] } {
+function readArguments(): { only?: string[]; grep: string; browsers: readonly BrowserName[]; suite: string } {
   const { values } = parseArgs({
     options: {
       only: { type: 'string' },
@@ -14,6 +14,7 @@ function readArguments(): { only?: string[]; grep: string; browsers: readonly Br
       browser: { type: 'string' },
       help: { type: 'boolean' },
       quick: { type: 'boolean' },
+      suite: { type: 'string', default: 'e2e' },
     },
   });
   if (values.help) {
@@ -25,7 +26,7 @@ function readArguments(): { only?: string[]; grep: string; browsers: readonly Br
   const browsers = values.browser ? browserNames.filter((name) => name === values.browser) : browserNames;
   const only = values.only?.split(',');
   if (!browsers.length || only?.some((name) => !stageNames.includes(name))) throw new Error(usage);
-  return { only, grep: values.grep, browsers };
+  return { only, grep: values.grep, browsers, suite: values.suite };
 }
 
 /** One line a step; its output only when it failed. */
@@ -36,7 +37,7 @@ function tell(name: string, startedAt: number, count: Count, output = ''): void 
 }
 
 async function main(): Promise<void> {
-  const { only, grep, browsers } = readArguments();
+  const { only, grep, browsers, suite } = readArguments();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   let built = true;
   for (const stage of stages) {
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     add(total, count);
   }
   if (!only || only.includes('e2e')) {
-    if (built) add(total, await runScenarios({ browsers, grep }));
+    if (built) add(total, await runScenarios({ browsers, grep, suite }));
     else console.log('FAILED scenarios: nothing to run them on, since a build failed');
   }
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

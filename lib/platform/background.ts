@@ -27,6 +27,7 @@ export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
   const queues = new Map<number, Promise<void>>();
+  const turns = new Map<number, Promise<void>>();
   let pack: NamePack | undefined;
   let notice: ReturnType<typeof makeNotice> | undefined;
   const rules: Promise<Bundle> = loadRules();
@@ -46,6 +47,7 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((id) => {
     tabs.drop(id);
     queues.delete(id);
+    turns.delete(id);
   });
   browser.tabs.onUpdated.addListener((id, change) => {
     if (!tabs.has(id)) return;
@@ -112,16 +114,25 @@ export function startBackground(): void {
     return true;
   }
 
-  /** Shows what is true now; one after the other for each tab, so that an older word never comes last. */
+  /**
+   * Shows what is true now; one after the other for each tab, so that an older word never comes last. Words that come while
+   * one waits for its turn share that turn: a page of two hundred frames is shown a few times, not two hundred.
+   */
   function show(tabId: number, bundle: Bundle): Promise<void> {
+    const waiting = turns.get(tabId);
+    if (waiting) return waiting;
     const next = (queues.get(tabId) ?? Promise.resolve())
-      // a script put into a page that is just leaving may never answer; the next word does not wait for it
-      .then(() => Promise.race([showNow(tabId, bundle), pause(2000)]))
+      .then(() => {
+        turns.delete(tabId);
+        // a script put into a page that is just leaving may never answer; the next word does not wait for it
+        return Promise.race([showNow(tabId, bundle), pause(2000)]);
+      })
       .then(
         () => undefined,
         () => undefined,
       );
     queues.set(tabId, next);
+    turns.set(tabId, next);
     return next;
   }
 

@@ -31,8 +31,19 @@ export function openTabs() {
     for (const [k, v] of Object.entries(all)) if (k.startsWith('tab:')) tabs.set(Number(k.slice(4)), v as TabRecord);
   });
   let chain: Promise<unknown> = ready;
+  // changes that come while one waits to be put down are put down with it
+  const waiting = new Set<number>();
   const save = (id: number) => {
-    chain = chain.then(() => browser.storage.session.set({ [key(id)]: tabs.get(id) ?? fresh() })).catch(() => undefined);
+    if (waiting.has(id)) return;
+    waiting.add(id);
+    chain = chain
+      .then(() => {
+        waiting.delete(id);
+        // dropped meanwhile: not brought back
+        const t = tabs.get(id);
+        return t && browser.storage.session.set({ [key(id)]: t });
+      })
+      .catch(() => undefined);
   };
   const here = (id: number) => {
     const t = tabs.get(id);

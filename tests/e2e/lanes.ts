@@ -16,11 +16,14 @@ export interface RunOptions {
   browsers: readonly BrowserName[];
   /** Only scenarios whose name contains it. */
   grep: string;
+  /** The folder of tests whose scenarios run. */
+  suite: string;
 }
 
-async function load(): Promise<void> {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.e2e.ts'));
-  for (const name of files.sort()) await import(pathToFileURL(join(import.meta.dirname, name)).href);
+async function load(suite: string): Promise<void> {
+  const folder = join(import.meta.dirname, '..', suite);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.e2e.ts'));
+  for (const name of files.sort()) await import(pathToFileURL(join(folder, name)).href);
 }
 
 /** The message of the failure, or null. */
@@ -69,7 +72,7 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
 
 export async function runScenarios(options: RunOptions): Promise<Count> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
-  await load();
+  await load(options.suite);
   const chosen = scenarios.filter((one) => one.name.toLowerCase().includes(options.grep.toLowerCase()));
   const silent = chosen.filter((one) => one.browsers.length < browserNames.length && !one.why);
   for (const one of silent) console.log(`FAILED ${one.name}: it leaves a browser out and does not say why`);

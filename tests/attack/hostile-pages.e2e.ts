@@ -1,0 +1,28 @@
+// Every hostile page in real browsers: the badge tells the truth, no script of ours fails, nothing runs and nothing leaves.
+import assert from 'node:assert/strict';
+import { scenario } from '../e2e/harness.ts';
+import { hostilePages } from './hostile-pages.ts';
+
+const tenth = Math.ceil(hostilePages.length / 6);
+
+for (let part = 0; part * tenth < hostilePages.length; part++)
+  scenario(`hostile pages ${part * tenth + 1} to ${Math.min(hostilePages.length, (part + 1) * tenth)}`, { timeoutMs: 240_000 }, async (t) => {
+    const session = await t.session({ fresh: true });
+    const page = await session.newPage();
+    const lies: string[] = [];
+    for (const { name, html, badge, act, patienceMs = 10_000 } of hostilePages.slice(part * tenth, (part + 1) * tenth)) {
+      await page.goto(t.site.serve(html));
+      if (act) await page.evaluate(`void (() => { ${act} })()`);
+      // what the page does is given time to do harm
+      await new Promise((done) => setTimeout(done, act ? 700 : 100));
+      const fits = (text: string) => (typeof badge === 'string' ? text === badge : badge.test(text));
+      let last = '';
+      const right = await t.until(name, async () => fits((last = await session.badge(page.tabId))) && 'right', patienceMs).catch(() => null);
+      if (!right) lies.push(`${name}: the badge says "${last}"`);
+      if (await page.evaluate('Boolean(window.hit)').catch(() => false)) lies.push(`${name}: a script of the page's text ran`);
+      for (const problem of await session.problems()) lies.push(`${name}: ${problem}`);
+      if (lies.length > 20) break;
+    }
+    assert.deepEqual(lies, []);
+    assert.deepEqual(await session.foreignRequests(), []);
+  });
