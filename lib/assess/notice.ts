@@ -5,8 +5,6 @@ import { makeKnown } from '../match/known.ts';
 import { makeMatcher } from '../match/matcher.ts';
 import { makeNear } from '../match/near.ts';
 import type { NamePack } from '../match/pack.ts';
-import { lexicon } from '../read/lexicon.ts';
-import { learn } from '../read/words.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { AgentView } from './assessment.ts';
 import { type Finding, findingsOf } from './finding.ts';
@@ -34,7 +32,6 @@ export const lineRow = (text: string): FoundRow => ({
 
 /** Building it takes some 30 ms; keep it. For each text of a list: `near` are the possible names as findings, never firm. */
 export function makeNotice(rules: NoticeRules, pack: NamePack): (texts: string[]) => Looked[] {
-  learn(lexicon);
   const match = makeMatcher(pack);
   const known = makeKnown(rules);
   const near = makeNear(pack, [

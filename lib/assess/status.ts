@@ -114,6 +114,6 @@ function cellStatus(row: FoundRow): Said | null {
   return null;
 }
 
-const strength = new RegExp(lexicon.strength, 'iu');
+const strength = new RegExp(lexicon.patterns.strength, 'iu');
 /** A single line outside every list that nevertheless reads like an entry of one: short, with a strength or a form. */
 export const readsLikeEntry = (row: Pick<FoundRow, 'text'>): boolean => row.text.length < 160 && strength.test(row.text);

@@ -3,7 +3,9 @@ import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
 import { gather, makeNotice } from '../assess/notice.ts';
 import { quote } from '../evidence/quote.ts';
 import { compileNames } from '../match/compile.ts';
+import { type Matcher, makeMatcher } from '../match/matcher.ts';
 import type { NamePack } from '../match/pack.ts';
+import { type Sieve, sieveOf } from '../match/sieve.ts';
 import { lexicon } from '../read/lexicon.ts';
 import { readBundle } from '../rules/load.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -13,6 +15,7 @@ import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
+import type { AskMatch, MatchReply } from './messages.ts';
 import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
@@ -29,11 +32,15 @@ export function startBackground(): void {
   const queues = new Map<number, Promise<void>>();
   const turns = new Map<number, Promise<void>>();
   let pack: NamePack | undefined;
+  let matcher: Matcher | undefined;
+  let sieve: Sieve | undefined;
   let notice: ReturnType<typeof makeNotice> | undefined;
   const rules: Promise<Bundle> = loadRules();
   const askAll = openFrames(tabs, (tabId) => void ready.then((bundle) => show(tabId, bundle)));
   const ready = Promise.all([rules, tabs.ready]).then(([bundle]) => {
     pack = compileNames(bundle);
+    matcher = makeMatcher(pack);
+    sieve = sieveOf(pack);
     return bundle;
   });
 
@@ -62,9 +69,8 @@ export function startBackground(): void {
   async function onPage(m: FromPage, from: PageSender): Promise<unknown> {
     const bundle = await ready;
     const { tabId, frameId } = from;
-    if (m.t === 'names') return { pack };
-    if (m.t === 'detail') return addDetail(tabId, frameId);
-    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon } : {};
+    if (m.t === 'match') return match(m, from);
+    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
     if (m.t === 'dismiss') {
       const key = keyNow(tabId, bundle);
       tabs.change(tabId, (t) => {
@@ -91,6 +97,12 @@ export function startBackground(): void {
     // a frame that was taken out of the page answers no more and takes its rows with it
     else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
     return show(tabId, bundle);
+  }
+
+  /** Without the detail script nothing can be told of a row that holds a name: no answer. */
+  async function match({ texts, bare }: AskMatch, { tabId, frameId }: PageSender): Promise<MatchReply | undefined> {
+    const hits = texts.map((t) => (matcher as Matcher)(t));
+    return bare && hits.some((h) => h.length) && !(await addDetail(tabId, frameId)) ? undefined : { hits };
   }
 
   async function hello(m: { stamp: number; since: number }, { tabId, frameId, origin }: PageSender): Promise<boolean> {

@@ -1,5 +1,5 @@
 // Injected into a frame only when a name was found there: what assessing the row needs beyond the find.
-import { detailOf, type RawHit } from '../match/find.ts';
+import { detailOf, type RawHit } from '../match/detail.ts';
 import type { FoundRow } from '../match/found.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import { learn } from '../read/words.ts';

@@ -1,5 +1,6 @@
 // The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
 import type { Runtime } from 'webextension-polyfill';
+import { longest } from '../match/sift.ts';
 import { reasonCodes } from '../alert/acknowledge.ts';
 import { z } from '../rules/zod.ts';
 import { browser } from './api.ts';
@@ -37,8 +38,7 @@ const Frame = z.strictObject({
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
 export const FromPage = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('hello'), stamp: z.number(), since: z.number() }),
-  z.strictObject({ t: z.literal('names') }),
-  z.strictObject({ t: z.literal('detail') }),
+  z.strictObject({ t: z.literal('match'), texts: z.array(text(longest)).check(z.maxLength(200)), bare: z.boolean() }),
   z.strictObject({ t: z.literal('dismiss') }),
   z.strictObject({ t: z.literal('open') }),
   z.strictObject({
@@ -96,7 +96,7 @@ export function openInbox(handlers: Handlers): { refused: () => number } {
       return undefined;
     }
     // a word that wants no answer waits for none: its page may be gone before one comes, and Firefox logs that as an error
-    const wantsReply = kind === 'ui' || /^(hello|names|detail)$/.test(parsed.data.t);
+    const wantsReply = kind === 'ui' || /^(hello|match)$/.test(parsed.data.t);
     const result =
       kind === 'ui'
         ? handlers.ui(parsed.data as FromUi)

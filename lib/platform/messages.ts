@@ -1,6 +1,7 @@
 // What travels between frames, background and extension pages; types only, so that page scripts stay small.
 import type { FoundRow } from '../match/found.ts';
-import type { NamePack } from '../match/pack.ts';
+import type { Hit } from '../match/matcher.ts';
+import type { Sieve } from '../match/sieve.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import type { FrameReading } from '../read/row.ts';
 
@@ -20,16 +21,16 @@ export type Report = {
 };
 /** `since` is when the document began to load: what was told before belongs to the page before it. */
 export type Hello = { t: 'hello'; stamp: number; since: number };
-export type AskNames = { t: 'names' };
-/** A name was found: put the detail script into this frame. */
-export type AskDetail = { t: 'detail' };
-export type FromPage = Report | Hello | AskNames | AskDetail;
+/** Texts of rows that may hold a name; kept nowhere. Before the answer the detail script is beside the reader where `bare` says that it lacks. */
+export type AskMatch = { t: 'match'; texts: string[]; bare: boolean };
+export type FromPage = Report | Hello | AskMatch;
 
 /** To a page script. */
 /** `ping` wants only the stamp; `card` is for the card's script. */
 export type ToPage = { t: 'read' | 'stale' | 'stop' | 'ping' | 'card' };
 /** Without a lexicon the frame is not to be read. */
-export type HelloReply = { lexicon?: Lexicon };
-export type NamesReply = { pack: NamePack };
+export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve };
+/** For each text asked. */
+export type MatchReply = { hits: Hit[][] };
 
 export const limits = { rows: 200, parts: 14, text: 600, part: 300 };

@@ -1,5 +1,5 @@
 // The few browser calls a page script makes; no polyfill, so that the script stays small.
-import { word } from '../read/words.ts';
+import * as word from '../read/words.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
 type Runtime = {

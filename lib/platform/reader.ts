@@ -1,16 +1,18 @@
 // The reader's hands: ties reading, matching and watching of one frame to messages.
-import { hitRows, type RawHit } from '../match/find.ts';
+import type { RawHit } from '../match/detail.ts';
 import type { FoundRow } from '../match/found.ts';
-import { type Matcher, makeMatcher } from '../match/matcher.ts';
+import type { Hit } from '../match/matcher.ts';
+import { longest, makeSift } from '../match/sift.ts';
 import { now } from '../read/dom.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import { patientInAddress } from '../read/patient.ts';
 import { type Reading, readDocument } from '../read/read.ts';
+import type { ReadRow } from '../read/rows.ts';
 import { isMedicine } from '../read/section.ts';
 import { makeStand } from '../read/stand.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn } from '../read/words.ts';
-import type { HelloReply, NamesReply, Report } from './messages.ts';
+import type { HelloReply, MatchReply, Report } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 import { detailSlot, readerSlot as slot } from './slots.ts';
 
@@ -29,8 +31,11 @@ export function startReader(): void {
   const stand = makeStand(now());
   const ended = new AbortController();
   let cost = 5;
-  let lexicon: Lexicon | undefined;
-  let match: Matcher | undefined;
+  let lexicon: Lexicon;
+  let sift: ReturnType<typeof makeSift>;
+  /** What the background said of texts that may hold a name. */
+  const told = new Map<string, Hit[]>();
+  let turn = 0;
   let watch: Watch | undefined;
   let lastSent = '';
   let typedAt = -5000;
@@ -78,6 +83,7 @@ export function startReader(): void {
     if (!alive()) return stop();
     if (!watch) return;
     const begun = now();
+    const mine = ++turn;
     readAt = begun;
     const r = readDocument(document, shadowOf);
     watch.observe(r.roots);
@@ -95,26 +101,32 @@ export function startReader(): void {
       again = window.setTimeout(read, 250);
       return tell();
     }
-    if (!match && r.rows.length) {
-      const names = await send<NamesReply>({ t: 'names' });
-      if (!names?.pack) return;
-      match = makeMatcher(names.pack);
-      // the page may have changed while the names came
-      return read();
-    }
-    const hits = match ? hitRows(r.rows, match) : [];
-    if (hits.length && !world[detailSlot]) {
-      // the background puts it beside us; without it nothing can be told of the rows
-      if (!(await send({ t: 'detail' }))) return;
-      return read();
-    }
-    const found = hits.length && lexicon ? (world[detailSlot]?.(hits, lexicon) ?? []) : [];
+    const hits = await hitRows(r.rows);
+    // another reading, or a change of patient, came first
+    if (!hits || mine !== turn) return;
+    const found = world[detailSlot]?.(hits, lexicon) ?? [];
     cost = now() - begun;
     tell(r, found);
   }
 
+  /** Rows with at least one name, in reading order, at most 200; none at all without an answer. */
+  async function hitRows(rows: ReadRow[]): Promise<RawHit[] | undefined> {
+    if (told.size > 5000) told.clear();
+    const likely = rows.map((row) => ({ row, text: row.text.slice(0, longest) })).filter((r) => sift(r.text));
+    const texts = [...new Set(likely.map((r) => r.text))].filter((t) => !told.has(t));
+    while (texts.length) {
+      const some = texts.splice(0, 200);
+      const reply = await send<MatchReply>({ t: 'match', texts: some, bare: !world[detailSlot] });
+      if (!reply) return;
+      some.forEach((t, i) => told.set(t, reply.hits[i] as Hit[]));
+    }
+    const hits = likely.map((r) => ({ ...r, hits: told.get(r.text) as Hit[] })).filter((r) => r.hits.length);
+    return hits.slice(0, 200);
+  }
+
   /** Says what was read; without a reading, that nothing may be shown yet. */
   function tell(r?: Reading, found: Report['found'] = []) {
+    turn++;
     const report: Report = {
       t: 'report',
       stamp,
@@ -132,8 +144,9 @@ export function startReader(): void {
   }
 
   void send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then((reply) => {
-    if (!reply?.lexicon) return stop();
+    if (!reply?.lexicon || !reply.sieve) return stop();
     lexicon = reply.lexicon;
+    sift = makeSift(reply.sieve);
     learn(lexicon);
     watch = watchDocument(document, read, moved, () => cost);
     watch.observe([document]);

@@ -1,6 +1,9 @@
 // The reader's words in ten languages, accents folded. They reach the page script by message, so that it stays small.
 // Ours and shipped in the package: the rules' channel cannot touch them.
 import { bare } from './dom.ts';
+import type { Section } from './row.ts';
+
+export type Column = 'med' | 'allergy' | 'patient' | 'other';
 
 /** Words that begin a word, and words of scripts that write none apart; accents and kana marks folded as titles are. */
 const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
@@ -18,32 +21,77 @@ const active =
 const held = 'on hold|held|suspended|paused|pausiert';
 const note =
   'note|narrative|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
-const glued =
-  'capsul|tablet|tabl|tabs?(?![a-z])|caps?(?![a-z])|cap(?=\\d)|comprim|kapsel|kapsul|filmtabl|inj|infus|solut|susp|vial|amp|syringe|pen(?![a-z])|oral|iv(?![a-z])|sc(?![a-z])|po(?![a-z])|mg|mcg|microg|ml|gelul|konzentr|pulver|powder|perfus|oint|cream|eye|er(?![a-z])|xr(?![a-z])|xl(?![a-z])|hcl|hydrochlorid|sodium|natrium|phosphat|therap';
+
+const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
+  has(allergy, 'アレルギー|过敏|過敏|حساسية'),
+  has(family),
+  has(held),
+  has(planned),
+  has(note),
+];
+const isStopped = has(stopped, '中止|既往|السابقة');
+const isActive = has(active, '現在|当前|目前|الحالية');
+const isMed = has(med, '処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء');
+const m = `(?=.*(?:${isMed}))`;
+/** A title word of `note` that with a word for medicines still opens a list of medicines. */
+const listing =
+  '(history|summary|review|list|timeline|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))';
+/** Titles by themselves: orders not yet signed. */
+const orders = '^(order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$';
+
+/** What a folded title opens: the first that fits decides; '' opens nothing. A question mark at its end is kept. */
+const titles: readonly (readonly [Section | '', string])[] = [
+  ['allergy', isAllergy],
+  ['family', isFamily],
+  // a question about medicines is a form's or a guide's; any other says nothing of what stands below it
+  ['note', `^${m}.*\\?$`],
+  ['', '\\?$'],
+  ['active', '^taking$'],
+  ['stopped', '^not[- ]taking$'],
+  ['planned', orders],
+  ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
+  ['held', isHeld],
+  ['stopped', `^(?=.*(?:${isStopped}))(?:(?!.*(?:${isActive}))|.*in(?:activ|aktiv|attiv))`],
+  ['listed', `^(?=.*(?:${isStopped}))${m}`],
+  ['', isStopped],
+  ['planned', isPlanned],
+  ['active', `^${m}.*(?:${isActive})`],
+  ['listed', isMed],
+  // a status by itself
+  ['active', `^(?=\\S+( \\S+)?$).*(?:${isActive})`],
+];
+
+/** What a folded column header says its column holds. */
+const columns: readonly (readonly [Column, string])[] = [
+  ['allergy', '^(allergen|reaction|severity|agente alerg|allergene|substance)'],
+  ['patient', '^(patient|patients|patient name|paciente|paziente|mrn|dob)$'],
+  ['med', isMed],
+  [
+    'other',
+    '^(name|generic|brand|strength|dose|dosage|form|frequency|route|sig|directions|instructions|start|start date|started|end|end date|stop|stop date|stopped|status|quantity|qty|refills|prescriber|provider|date|dosierung|dosis|beginn|ende|posologie|debut|fin|inicio|dosagem|posologia|inizio|fine|dosering|begindatum|einddatum|discontinued|completed|active|indication|comments)$',
+  ],
+];
+
+/** CSS selectors. */
+const selectors = {
+  busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
+  head: 'th,[role="columnheader"]',
+  row: 'tr,[role="row"]',
+  item: 'tr,[role="row"],li,[role="listitem"]',
+  table: 'table,[role="table"],[role$="grid"]',
+};
 
 /** Sources of regular expressions, all with the flags `iu`. */
-export const lexicon = {
+const patterns = {
   // titles, folded
-  allergy: has(allergy, 'アレルギー|过敏|過敏|حساسية'),
-  family: has(family),
-  held: has(held),
-  stopped: has(stopped, '中止|既往|السابقة'),
-  planned: has(planned),
-  active: has(active, '現在|当前|目前|الحالية'),
-  med: has(med, '処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء'),
-  note: has(note),
-  /** A title word of `note` that with a word for medicines still opens a list of medicines. */
-  listing:
-    '(history|summary|review|list|timeline|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))',
-  /** Titles by themselves: taken, not taken, and orders not yet signed. */
-  alone: '^(taking|not[- ]taking|order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$',
-  inactive: 'inactiv|inaktiv|inattiv',
+  med: isMed,
+  family: isFamily,
+  /** Titles by themselves: taken, not taken, orders. */
+  alone: `^(taking|not[- ]taking)$|${orders}`,
+  /** Words of which one makes a title of a line. */
+  subject: [isAllergy, isFamily, isMed, isNote].join('|'),
+  status: [isHeld, isStopped, isPlanned, isActive].join('|'),
   filler: `^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
-  // column headers, folded
-  columnAllergy: '^(allergen|reaction|severity|agente alerg|allergene|substance)',
-  columnOther:
-    '^(name|generic|brand|strength|dose|dosage|form|frequency|route|sig|directions|instructions|start|start date|started|end|end date|stop|stop date|stopped|status|quantity|qty|refills|prescriber|provider|date|dosierung|dosis|beginn|ende|posologie|debut|fin|inicio|dosagem|posologia|inizio|fine|dosering|begindatum|einddatum|discontinued|completed|active|indication|comments)$',
-  columnPatient: '^(patient|patients|patient name|paciente|paziente|mrn|dob)$',
   // lines, folded
   saysNone:
     '\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
@@ -67,7 +115,9 @@ export const lexicon = {
   address:
     '[?&](?:patient|patientId|patient_id|pid|set_pid|demographicNo|demographic_no|mrn|chart|subject|id)=([^&#]+)|(?:^|[/#])(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=](?![^/?#]*\\.)(?!(?:summary|list|search|new|index|dashboard|home|medications?|chart|all|edit|profile|overview|view|main|details?)(?:[/?#]|$))([^/?#&]+)',
   loose: '[/]([0-9a-f]{8}-[0-9a-f-]{27,}|\\d{3,})(?:[/?#]|$)',
-  stopClass: '(^|[-_\\s])(inactive|discontinued|stopped|expired|archived|deleted|ended|historical|revoked|cancelled|canceled|completed)([-_\\s]|$)',
+  // sections
+  isStatus: '^(active|stopped|planned|held)$',
+  isMedicine: '^(active|stopped|planned|held|listed)$',
   // mark-up
   tagInline:
     '^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$',
@@ -85,20 +135,7 @@ export const lexicon = {
   /** A role, or a tag where there is none. */
   control: '^(A|BUTTON|LINK|TAB)$',
   tagField: '^(INPUT|TEXTAREA|SELECT)$',
-  tagStruck: '^(S|DEL|STRIKE)$',
-  /** CSS selectors, not patterns. */
-  selectors: {
-    busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
-    head: 'th,[role="columnheader"]',
-    row: 'tr,[role="row"]',
-    item: 'tr,[role="row"],li,[role="listitem"]',
-    table: 'table,[role="table"],[role$="grid"]',
-  },
-  // after a name, folded
-  glued: `^(?:${glued})`,
-  /** Case and gender endings on an INN: natalizumab-e (pt), -um (la), -u (pl), -а (ru). */
-  ending: '^(?:e|o|a|s|i|u|um|us|em|om|es|as|os|у|а|е|ом|ы|и)$',
 };
 
-export type Word = Exclude<keyof typeof lexicon, 'selectors'>;
+export const lexicon = { titles, columns, selectors, patterns };
 export type Lexicon = typeof lexicon;

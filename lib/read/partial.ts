@@ -1,6 +1,6 @@
 // Tells from the page's own words how many rows exist that are not shown: pagers, "show more", row counts.
 import { attr, spaced } from './dom.ts';
-import { plain, word } from './words.ts';
+import * as word from './words.ts';
 
 const number = (s: string | undefined) => Number((s ?? '').replace(/[.,]/g, ''));
 
@@ -33,5 +33,5 @@ export const isPager = (line: string): boolean =>
 export function unseenByAria(list: Element, shown: number): number {
   const table = list.closest('[aria-rowcount]');
   const count = table ? Number(attr(table, 'aria-rowcount')) : 0;
-  return Math.max(0, count - shown - (table?.querySelector(plain.head) ? 1 : 0));
+  return Math.max(0, count - shown - (table?.querySelector(word.headBox) ? 1 : 0));
 }

@@ -2,7 +2,7 @@
 
 import { bare, textOf, up } from './dom.ts';
 import type { Item } from './walk.ts';
-import { word } from './words.ts';
+import * as word from './words.ts';
 
 /**
  * The banner's words, folded into one line; empty when the page names nobody, null when it names several.

@@ -8,7 +8,7 @@ import { groupRows, isMedicine, type ReadRow } from './rows.ts';
 import { isVisible } from './visible.ts';
 import { columnKind, namesMedicines, saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
-import { plain } from './words.ts';
+import * as word from './words.ts';
 
 export type Reading = {
   rows: ReadRow[];
@@ -62,7 +62,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       hiddenRows: medicine.length - shown,
       chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
       saysNone: none,
-      loading: w.roots.some((r) => r.querySelector(plain.busy)),
+      loading: w.roots.some((r) => r.querySelector(word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
@@ -76,7 +76,7 @@ const area = (el: Element) => {
 };
 
 /** Beside the headers of a table of medicines: its rows are gone, and the line says why. */
-const besideList = (el: Element) => [...(up(el)?.querySelectorAll(plain.head) ?? [])].some((h) => columnKind(textOf(h)) === 'med');
+const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) ?? [])].some((h) => columnKind(textOf(h)) === 'med');
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {

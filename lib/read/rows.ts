@@ -5,7 +5,7 @@ import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
 import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
-import { plain, word } from './words.ts';
+import * as word from './words.ts';
 
 export type ReadRow = Row & {
   el: Element;
@@ -90,10 +90,10 @@ export function groupRows(items: Item[]): ReadRow[] {
 }
 
 function rowElement(line: Element, titled: Set<Element>): Element | null {
-  const near = line.closest(plain.item);
+  const near = line.closest(word.itemBox);
   if (near) {
     // several list items in one table cell are rows of their own; one is part of its table row
-    const tr = near.closest(plain.row);
+    const tr = near.closest(word.rowBox);
     const row = tr && tr.querySelectorAll('li').length < 2 ? tr : near;
     return titled.has(row) ? null : row;
   }
@@ -119,8 +119,8 @@ function repeats(el: Element): boolean {
 
 /** The header row of the table around a row, and what its columns say. */
 export function headOf(el: Element): { head: Element | null; names: string[] } {
-  const table = el.matches(plain.row) && el.closest(plain.table);
-  const head = (table && (table.querySelector(plain.head) ?? table.querySelector('tr'))?.closest(plain.row)) || null;
+  const table = el.matches(word.rowBox) && el.closest(word.tableBox);
+  const head = (table && (table.querySelector(word.headBox) ?? table.querySelector('tr'))?.closest(word.rowBox)) || null;
   return { head, names: head ? [...head.children].map(textOf) : [] };
 }
 
@@ -131,7 +131,7 @@ function sectionOf(i: number, el: Element, tell: (i: number, el: Element) => Tol
   if (!head) return told;
   const kinds = names.map(columnKind);
   const med = kinds.includes('med');
-  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(plain.head) || kinds.filter(Boolean).length > 1)) return header;
+  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(word.headBox) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };
   if (med && kinds.includes('patient')) return { section: 'note', how: 'several' };
   return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column' } : told;

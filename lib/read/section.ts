@@ -3,6 +3,7 @@ import { holds, spaced, textOf, up } from './dom.ts';
 import type { Section } from './row.ts';
 import { namesMedicines } from './vocabulary.ts';
 import type { Item } from './walk.ts';
+import * as word from './words.ts';
 
 export type Told = { section: Section; how: string };
 
@@ -56,9 +57,9 @@ export function sectionTeller(items: Item[]) {
   }
 }
 
-const isStatus = (s: Section) => s === 'active' || s === 'stopped' || s === 'planned' || s === 'held';
+const isStatus = (s: Section) => word.isStatus.test(s);
 /** Sections whose rows are medicines of this patient, present, past or to come. */
-export const isMedicine = (s: Section) => isStatus(s) || s === 'listed';
+export const isMedicine = (s: Section) => word.isMedicine.test(s);
 
 /** Index of the last of `sorted` that is below `x`, -1 if none. */
 function before(sorted: number[], x: number): number {

@@ -3,7 +3,7 @@
 import { attr, textOf } from './dom.ts';
 import type { Section } from './row.ts';
 import { sectionOfTitle, titleLike } from './vocabulary.ts';
-import { word } from './words.ts';
+import * as word from './words.ts';
 
 export type Item = {
   text: string;

@@ -1,7 +1,9 @@
 // What runs inside a page under test: one reading of its document, as the reader would report it.
-import { detailOf, hitRows } from '../../lib/match/find.ts';
+import { detailOf } from '../../lib/match/detail.ts';
 import { makeMatcher } from '../../lib/match/matcher.ts';
 import type { NamePack } from '../../lib/match/pack.ts';
+import type { Sieve } from '../../lib/match/sieve.ts';
+import { makeSift } from '../../lib/match/sift.ts';
 import type { Report } from '../../lib/platform/messages.ts';
 import type { Lexicon } from '../../lib/read/lexicon.ts';
 import { readDocument } from '../../lib/read/read.ts';
@@ -12,12 +14,18 @@ export interface Told {
   /** Every row with its section, for messages of failed tests. */
   rows: { text: string; section: string; how: string; visible: boolean }[];
   identity: string | null;
+  /** Rows that hold a name and that the sieve would have kept from the matcher; there must be none. */
+  missed: string[];
 }
 
-function readHere(pack: NamePack, lexicon: Lexicon): Told {
+function readHere(pack: NamePack, sieve: Sieve, lexicon: Lexicon): Told {
   learn(lexicon);
+  const match = makeMatcher(pack);
+  const sift = makeSift(sieve);
   const reading = readDocument(document, (el) => el.shadowRoot);
+  const hits = reading.rows.map((row) => ({ row, text: row.text, hits: match(row.text) })).filter((r) => r.hits.length);
   return {
+    missed: hits.filter((r) => !sift(r.text)).map((r) => r.text),
     identity: reading.identity,
     rows: reading.rows.map(({ text, section, how, visible }) => ({ text, section, how, visible })),
     report: {
@@ -26,7 +34,7 @@ function readHere(pack: NamePack, lexicon: Lexicon): Told {
       state: 'read',
       patient: 0,
       frame: reading.frame,
-      found: hitRows(reading.rows, makeMatcher(pack)).map(detailOf),
+      found: hits.map(detailOf),
       texts: reading.texts,
     },
   };

@@ -2,6 +2,7 @@
 import type { Frame, Page, Request } from 'playwright';
 import { gather, type makeNotice } from '../../lib/assess/notice.ts';
 import type { NamePack } from '../../lib/match/pack.ts';
+import { sieveOf } from '../../lib/match/sieve.ts';
 import { type Chart, chartOf } from '../../lib/platform/chart.ts';
 import type { FrameRecord } from '../../lib/platform/tabs.ts';
 import { lexicon } from '../../lib/read/lexicon.ts';
@@ -43,6 +44,7 @@ export async function readPage(tools: Tools, url: string, settle: number): Promi
       const told = await readFrame(frame, new URL(url).origin, tools.script);
       if (told) frames.push(told);
     }
+    problems.push(...frames.flatMap((f) => f.missed.map((text) => `kept from the matcher: ${text}`)));
     return { chart: merge(frames, new URL(url).origin, tools), frames, problems };
   } finally {
     page.off('pageerror', onError).off('request', onRequest);
@@ -51,7 +53,7 @@ export async function readPage(tools: Tools, url: string, settle: number): Promi
 
 /** `bundled`: source from bundle.ts. Names and words go in as text: as arguments they would be walked through once a frame. */
 export const readerSource = (bundled: string, pack: NamePack) =>
-  `${bundled}\n;globalThis.pmlReadHere(${JSON.stringify(pack)}, ${JSON.stringify(lexicon)})`;
+  `${bundled}\n;globalThis.pmlReadHere(${JSON.stringify(pack)}, ${JSON.stringify(sieveOf(pack))}, ${JSON.stringify(lexicon)})`;
 
 async function readFrame(frame: Frame, origin: string, script: string): Promise<Told | null> {
   const address = frame.url();

@@ -155,7 +155,7 @@ describe('columnKind', () => {
     ['Patient', 'patient'],
     ['MRN', 'patient'],
     ['Dose', 'other'],
-    ['', null],
+    ['', undefined],
   ])('%j: %s', (header, kind) => {
     expect(columnKind(header)).toBe(kind);
   });

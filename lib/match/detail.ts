@@ -1,27 +1,15 @@
-// Finds names in the rows of a reading and keeps, of the rows that have one, what assessing them needs.
+// Keeps, of a row that has a name, what assessing it needs.
 import { textOf } from '../read/dom.ts';
+import { marksOf } from '../read/marks.ts';
 import { headOf, type ReadRow } from '../read/rows.ts';
-import { isVisible, marksOf } from '../read/visible.ts';
+import { isVisible } from '../read/visible.ts';
 import { columnKind } from '../read/vocabulary.ts';
 import type { FoundRow } from './found.ts';
-import type { Hit, Matcher } from './matcher.ts';
+import type { Hit } from './matcher.ts';
 
-/** Longest line looked at in one go. */
-const longest = 20_000;
 const cap = 600;
 
 export type RawHit = { row: ReadRow; text: string; hits: Hit[] };
-
-/** Rows with at least one mention, in reading order, at most 200. */
-export function hitRows(rows: ReadRow[], match: Matcher): RawHit[] {
-  const found: RawHit[] = [];
-  for (const row of rows) {
-    const text = row.text.slice(0, longest);
-    const hits = match(text);
-    if (hits.length && found.length < 200) found.push({ row, text, hits });
-  }
-  return found;
-}
 
 /** What leaves the frame of a row: its text near the names, its parts by column, its look. */
 export function detailOf({ row, text, hits }: RawHit): FoundRow {

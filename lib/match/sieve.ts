@@ -1,0 +1,55 @@
+// The first letters of all names as two patterns, by which a page finds the rows that may hold a name.
+// They may let through too much and never too little, which tests hold against the matcher; the names themselves stay in the background.
+import type { NamePack } from './pack.ts';
+
+/**
+ * Sources without flags, for text that `sifted` (lib/match/sift.ts) has folded. Each stays under 20 kB: V8 compiles no longer pattern to
+ * machine code (kRegExpTooLargeToOptimize).
+ */
+export type Sieve = {
+  /** Where a word begins. */
+  words: string;
+  /** Anywhere in text from which breaks and hyphens are gone. */
+  joined: string;
+};
+
+/** Letters of a name that decide; more let less through and make the patterns longer. */
+const depth = 5;
+const han = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+type Tree = Map<string, Tree>;
+/** Marks in a tree that what led here is enough. */
+const enough = '';
+
+export function sieveOf(pack: NamePack): Sieve {
+  const long: Tree = new Map();
+  const short: Tree = new Map();
+  const inside: Tree = new Map();
+  for (const [key, , , extra] of pack.entries) {
+    const brief = key.length <= depth;
+    const steps = [...key].slice(0, depth).map((ch, i) => {
+      // what may part the words of a name may also part its letters here; a short one is broken by mark-up at most
+      if (i && extra?.b?.includes(i)) return `[\\W_]*${ch}`;
+      return i && brief ? `\u200b?${ch}` : ch;
+    });
+    if (han.test(key[0] as string)) put(inside, [...steps, enough]);
+    else put(brief ? short : long, [...steps, brief && !/\d$/.test(key) ? '(?![a-z])' : enough]);
+  }
+  const [head, other] = [sourceOf(long), sourceOf(inside)];
+  return { words: `(?<![a-z])(?:${head}|${sourceOf(short)})|${other}`, joined: `${head}|${other}` };
+}
+
+function put(tree: Tree, steps: string[]): void {
+  let at = tree;
+  for (const step of steps) {
+    const next: Tree = at.get(step) ?? new Map();
+    at.set(step, next);
+    at = next;
+  }
+}
+
+function sourceOf(tree: Tree): string {
+  if (tree.has(enough)) return '';
+  const ways = [...tree].map(([step, to]) => step + sourceOf(to));
+  return ways.length > 1 ? `(?:${ways.join('|')})` : (ways[0] ?? '');
+}
