@@ -50,6 +50,8 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 ? 'partial' : 'complete';
     if (base.pixels) return 'unreadable';
     if (some((r) => r.saysNone)) return missing ? 'partial' : 'empty-list';
+    // a list is there and closed: neither none nor read
+    if (base.hiddenRows > 0) return 'partial';
     const chart = some((r) => r.chart);
     if (refused.length && (chart || some((r) => r.filled))) return 'unreadable';
     return chart ? 'no-list' : 'not-a-chart';
@@ -87,7 +89,7 @@ function sentenceOf(answer: CoverageAnswer, c: Omit<Coverage, 'answer' | 'senten
     case 'complete':
       return `${read}${hidden}`;
     case 'partial':
-      return `${c.rowsRead ? read : 'No medication list was told for sure.'}${frames}${pixels}${hidden}`;
+      return `${c.rowsRead ? read : c.hiddenRows ? 'No medication list is open on this page.' : 'No medication list was told for sure.'}${frames}${pixels}${hidden}`;
     case 'empty-list':
       return 'The medication list on this page says that it is empty.';
     case 'no-list':

@@ -32,7 +32,20 @@ function day(y: number, m: number, d: number): number | null {
 const stopWord =
   /(?<!\p{L})(?:stopp?ed|discontinued|d\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
 
-/** The latest stop date that the parts of an entry state right after a stop word, in ms UTC, or null. A date in another cell may be a start. */
+const moment = '(?:\\d{4}-\\d{2}(?:-\\d{2})?|(?:\\d{1,2}[./]){0,2}\\d{4}|(?:\\d{1,2}\\.? )?[a-z]{3,9}\\.? \\d{4})';
+/** "2018-01 – 2022-02": which of the two is the end needs no words. */
+const span = new RegExp(`(?<![\\d./-])${moment}\\s*(?:[-\u2013\u2014]|(?<=\\s)(?:to|bis|until|au|al|tot|a|ate)(?=\\s))\\s*(${moment})(?![\\d./-])`, 'i');
+
+/** The last day that a day, a month or a year can mean; null where day and month may be swapped. */
+function lastDay(s: string): number | null {
+  if (/^\d{4}-\d{2}-\d{2}$|[./].*[./]|^\d{1,2}\.? [a-z]/i.test(s)) return dayIn(s);
+  const y = Number(/\d{4}/.exec(s.replace(/^\d{1,2}[./]/, ''))?.[0]);
+  const named = months.indexOf(s.slice(0, 3).toLowerCase()) + 1;
+  const m = named || Number(/^\d{4}-(\d{2})$/.exec(s)?.[1] ?? /^(\d{1,2})[./]/.exec(s)?.[1] ?? (/^\d{4}$/.test(s) ? 12 : 0));
+  return m >= 1 && m <= 12 && y > 1950 && y < 2200 ? Date.UTC(y, m, 0) : null;
+}
+
+/** The latest stop date that the parts of an entry state right after a stop word, or else at the end of a span, in ms UTC, or null. A date in another cell may be a start. */
 export function stopDayOf(parts: string[]): number | null {
   let last: number | null = null;
   for (const part of parts.flatMap((p) => p.split('\u200b'))) {
@@ -43,7 +56,9 @@ export function stopDayOf(parts: string[]): number | null {
       if (day !== null && (last === null || day > last)) last = day;
     }
   }
-  return last;
+  if (last !== null) return last;
+  const ends = parts.flatMap((p) => p.split('\u200b')).map((p) => lastDay(span.exec(p)?.[1] ?? ''));
+  return ends.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
 }
 
 /** A date that begins the text. */

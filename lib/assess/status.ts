@@ -24,7 +24,9 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (w.allergyWords.test(before) || /^\W{0,4}(\p{L}+\W{1,4}){0,3}(allerg|alergi|anaphyl|intoleran|hypersens|rash|uberempf)/u.test(after))
     return { status: 'allergy', by: 'words of the entry', firm: false };
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
-  if (w.negatedBefore.test(before) || w.negatedAfter.test(after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
+  const cell = cellStatus(row);
+  // "Not taking" in a cell of its own is a status; the words of another cell negate nothing here
+  if (w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
   if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
   if (row.section === 'note') return { status: 'mentioned', by: how, firm: false };
   if (w.aboutBefore.test(before) || w.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
@@ -38,7 +40,6 @@ export function statusOf(row: FoundRow, m: Mention): Said {
       return { status: 'stopped', by: 'words beside it', firm: w.switchedFrom.test(before) };
     return { status: 'mentioned', by: 'spoken of in another entry', firm: false };
   }
-  const cell = cellStatus(row);
   if (cell) return cell;
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
   if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
@@ -55,6 +56,9 @@ export function statusOf(row: FoundRow, m: Mention): Said {
     ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true }
     : { status: 'mentioned', by: 'text outside a list', firm: true };
 }
+
+/** What follows a mention in its own cell. */
+const ownWords = (row: FoundRow, m: Mention) => foldText(row.text.slice(m.end, m.end + 90).split('\u200b')[0] ?? '');
 
 /** Where a mention stands in its row: aside when another name begins the row and this one is inside a later part's prose. */
 function partOf(row: FoundRow, m: Mention): { aside: boolean; near: string } {
@@ -77,7 +81,7 @@ function cellStatus(row: FoundRow): Said | null {
   // a word may be split over spans, so a cell is looked at whole, too
   for (const p of row.parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')])) {
     const t = foldText(p)
-      .replace(/^status\s*:?\s*/, '')
+      .replace(/^(status|state|estado|statut|etat|stato|zustand|situa[cz]\p{L}+|stav|tila|decision|action)\s*(:|(?= ))\s*/u, '')
       .replace(/[^\p{L}:\- ]/gu, ' ')
       .trim();
     if (!t || t.length > 34) continue;
@@ -103,7 +107,7 @@ function cellStatus(row: FoundRow): Said | null {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
     if (
-      /^(draft|planned|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|planerad|planowan[yae])$/.test(
+      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|planerad|planowan[yae])$/.test(
         t,
       )
     )

@@ -35,9 +35,32 @@ const isMed = has(med, '処方|薬|用药|处方|處方|药物|藥物|الادو
 const m = `(?=.*(?:${isMed}))`;
 /** A title word of `note` that with a word for medicines still opens a list of medicines. */
 const listing =
-  '(history|summary|review|list|timeline|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))';
+  '(?<!\\p{L})(history|summary|review|list|timeline|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))';
 /** Titles by themselves: orders not yet signed. */
 const orders = '^(order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$';
+
+// pagers
+const pages = '\\b(?:page|seite|pagina|página)\\s*\\d+\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)';
+const range = '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)';
+const share =
+  '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
+const more =
+  '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b';
+
+// banners, accents folded
+const born =
+  '(\\b[fmwv]\\W{1,5}(?=\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)|\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)';
+const day = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ,]+\\d{2,4}';
+const aged = '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b';
+const number =
+  '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}';
+
+// addresses
+/** A word for patient, and what follows it. */
+const patientAt =
+  '[?&](?:patient|patientId|patient_id|pid|set_pid|demographicNo|demographic_no|mrn|chart|subject|id)=([^&#]+)|(?:^|[/#])(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=](?![^/?#]*\\.)(?!(?:summary|list|search|new|index|dashboard|home|medications?|chart|all|edit|profile|overview|view|main|details?)(?:[/?#]|$))([^/?#&]+)';
+/** A number that says nothing of itself. */
+const numberAt = '[/]([0-9a-f]{8}-[0-9a-f-]{27,}|\\d{3,})(?:[/?#]|$)';
 
 /** What a folded title opens: the first that fits decides; '' opens nothing. A question mark at its end is kept. */
 const titles: readonly (readonly [Section | '', string])[] = [
@@ -100,21 +123,14 @@ const patterns = {
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
-  range: '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)',
-  share:
-    '^\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$',
-  page: '\\b(?:page|seite|pagina|página)\\s*(\\d+)\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)',
-  more: '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b|^\\+\\s*(\\d+)$',
-  // banners, folded where letters matter
-  born: '(\\b[fmwv]\\W{1,5}(?=\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)|\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)',
-  day: '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ,]+\\d{2,4}',
-  aged: '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b',
-  number:
-    '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}',
-  /** A word for patient in an address and what follows it; a number that says nothing of itself. */
-  address:
-    '[?&](?:patient|patientId|patient_id|pid|set_pid|demographicNo|demographic_no|mrn|chart|subject|id)=([^&#]+)|(?:^|[/#])(?:patients?|charts?|records?|subject|client|member|person|resident|case|demographic)s?[/=](?![^/?#]*\\.)(?!(?:summary|list|search|new|index|dashboard|home|medications?|chart|all|edit|profile|overview|view|main|details?)(?:[/?#]|$))([^/?#&]+)',
-  loose: '[/]([0-9a-f]{8}-[0-9a-f-]{27,}|\\d{3,})(?:[/?#]|$)',
+  /**
+   * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more; +so many. First the first kind.
+   */
+  pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|\\+\\s*(\\d+)$)`,
+  /** A line that names a patient, and after a line's break the line below it. */
+  names: `^(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
+  /** The patient's place in an address; second, a number that says nothing of itself. */
+  address: `^(?:.*?(?:${patientAt})|.*?(?:${numberAt}))`,
   // sections
   isStatus: '^(active|stopped|planned|held)$',
   isMedicine: '^(active|stopped|planned|held|listed)$',

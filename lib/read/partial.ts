@@ -4,30 +4,20 @@ import * as word from './words.ts';
 
 const number = (s: string | undefined) => Number((s ?? '').replace(/[.,]/g, ''));
 
-/** Rows that the line says exist beyond those shown; 0 none, -1 some but not how many. */
-export function unseenBy(line: string, shown: number): number {
-  const t = spaced(line);
-  if (t.length > 90) return 0;
-  const p = word.page.exec(t);
-  if (p) return number(p[2]) > 1 ? -1 : 0;
-  const r = word.range.exec(t);
-  if (r) return Math.max(0, number(r[3]) - rangeOf(t));
-  const s = word.share.exec(t);
-  if (s) return Math.max(0, number(s[2]) - number(s[1]));
-  const m = word.more.exec(t);
-  if (m) return number(m[1] ?? m[2] ?? m[3]) || (shown ? -1 : 0);
-  return 0;
-}
-
-/** "6 – 10 of 62": so many rows are on this page. */
-export function rangeOf(line: string): number {
-  const r = word.range.exec(line);
-  return r ? number(r[2]) - number(r[1]) + 1 : 0;
+/** `unseen`: rows that the line says exist beyond those shown; 0 none, -1 some but not how many. `here`: "6 – 10 of 62" says five are on this page. */
+export function pagerOf(line: string, shown: number): { unseen: number; here: number } {
+  const m = word.pager.exec(spaced(line));
+  const [pages, from, to, all, part, whole, ...more] = (m ?? []).slice(1).map(number) as [number, number, number, number, number, number];
+  const here = m?.[4] ? to - from + 1 : 0;
+  const some = shown ? -1 : 0;
+  return {
+    here,
+    unseen: !m ? 0 : pages ? (pages > 1 ? -1 : 0) : here ? Math.max(0, all - here) : whole ? Math.max(0, whole - part) : Math.max(...more) || some,
+  };
 }
 
 /** The line is about the list's pages, not an entry. */
-export const isPager = (line: string): boolean =>
-  line.length < 90 && (word.range.test(line) || word.share.test(line) || unseenBy(line, 1) !== 0) && !word.strength.test(line);
+export const isPager = (line: string): boolean => word.pager.test(spaced(line)) && !word.strength.test(line);
 
 /** Rows that `aria-rowcount` announces beyond those in the document; 0 when it says "unknown" (-1). */
 export function unseenByAria(list: Element, shown: number): number {

@@ -12,10 +12,7 @@ export function identityOf(items: Item[]): string | null {
   const found = new Map<Element, string>();
   items.forEach(({ text, el }, i) => {
     if (text.length > 160) return;
-    const t = bare(text);
-    const dated = word.day.test(t);
-    const next = items[i + 1]?.text ?? '';
-    if (!word.number.test(t) && !(dated ? word.born.test(t) || word.aged.test(t) : word.born.test(t) && t.length < 40 && word.day.test(next))) return;
+    if (!word.names.test(bare(`${text}\n${items[i + 1]?.text}`))) return;
     const at = banner(el);
     for (const k of found.keys()) if (k.contains(at) || at.contains(k)) return;
     found.set(at, textOf(at).replace(/\s+/g, ' ').slice(0, 200));
@@ -41,7 +38,5 @@ function banner(el: Element): Element {
  */
 export function patientInAddress(href: string): string {
   const m = word.address.exec(href);
-  if (m) return (m[1] ?? m[2]) as string;
-  const loose = word.loose.exec(href);
-  return loose ? `?${loose[1]}` : '';
+  return m ? (m[1] ?? m[2] ?? `?${m[3]}`) : '';
 }

@@ -1,7 +1,7 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
 import { attr, holds, textOf, up } from './dom.ts';
-import { rangeOf, unseenBy, unseenByAria } from './partial.ts';
+import { pagerOf, unseenByAria } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
@@ -43,8 +43,8 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const shown = seen.length;
   if (lists.size && !unseen)
     for (const { text, el } of w.items) {
-      const n = unseenBy(text, medicine.length);
-      if (n && (near(el, lists) || rangeOf(text) === shown)) unseen += Math.abs(n);
+      const pager = pagerOf(text, medicine.length);
+      if (pager.unseen && (pager.here === shown || near(el, lists))) unseen += Math.abs(pager.unseen);
     }
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));

@@ -33,23 +33,27 @@ const lengthOf = (el: Element): number => {
 /** All rows of a walk with their sections; the header rows of tables belong to none. */
 export function groupRows(items: Item[]): ReadRow[] {
   lengths = new Map();
-  const tell = sectionTeller(items);
+  const teller = sectionTeller();
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
   const titled = new Set<Element>();
   for (const it of items) if (it.opens && !it.label) for (let el: Element | null = it.el; el; el = up(el)) titled.add(el);
   let row: ReadRow | null = null;
 
-  items.forEach((it, i) => {
-    if (it.label) return;
+  for (const it of items) {
+    if (it.label) {
+      teller.pass(it);
+      continue;
+    }
     const el = it.opens ? null : rowElement(it.el, titled);
     if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
-      return;
+      continue;
     }
     const at = el ?? it.el;
-    const told = sectionOf(i, at, tell);
+    const told = sectionOf(at, teller.tell(at));
+    if (it.opens) teller.pass(it);
     row = {
       text: '',
       parts: [it.text],
@@ -64,7 +68,7 @@ export function groupRows(items: Item[]): ReadRow[] {
       counts: !it.opens && !it.control,
     };
     if (told !== header) rows.push(row);
-  });
+  }
 
   // links alone are a menu unless they read like medicines, and lines beside a real list are remarks
   const real = new Set<string>();
@@ -79,12 +83,10 @@ export function groupRows(items: Item[]): ReadRow[] {
 
   // a list without any title is a medication list when at least half of its rows read like medicines; a price list never is
   for (const group of Map.groupBy(rows, (r) => r.list).values()) {
-    const share = (f: (r: ReadRow) => boolean) => group.filter(f).length / group.length;
-    const priced = share((r) => word.price.test(r.text)) > 0.5;
-    const doses = group.length > 1 && share((r) => r.strong && r.text.length < 240) >= 0.5;
-    for (const r of group)
-      if (priced) [r.section, r.how] = ['note', 'prices'];
-      else if (doses && r.section === 'unknown') [r.section, r.how] = ['listed', 'doses'];
+    const untitled = group.filter((r) => r.section === 'unknown');
+    const share = (list: ReadRow[], f: (r: ReadRow) => boolean) => list.filter(f).length / list.length;
+    if (share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
+    else if (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5) for (const r of untitled) [r.section, r.how] = ['listed', 'doses'];
   }
   return rows;
 }
@@ -125,8 +127,7 @@ export function headOf(el: Element): { head: Element | null; names: string[] } {
 }
 
 /** Section by the titles around, corrected by the table's own column headers. */
-function sectionOf(i: number, el: Element, tell: (i: number, el: Element) => Told | null): Told | null {
-  const told = tell(i, el);
+function sectionOf(el: Element, told: Told | null): Told | null {
   const { head, names } = headOf(el);
   if (!head) return told;
   const kinds = names.map(columnKind);

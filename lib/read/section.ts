@@ -7,34 +7,30 @@ import * as word from './words.ts';
 
 export type Told = { section: Section; how: string };
 
-/** Builds the teller for one walk; `items` in reading order. */
-export function sectionTeller(items: Item[]) {
-  const cache = new Map<string, Told | null>();
-  const ids = new Map<Element, number>();
-  const idOf = (el: Element) => {
-    if (!ids.has(el)) ids.set(el, ids.size);
-    return ids.get(el);
-  };
-  const titles: number[] = [];
-  items.forEach((it, i) => it.opens && titles.push(i));
+/** Tells rows their sections, in reading order: `pass` takes each title as it is met. */
+export function sectionTeller() {
+  const titles: Item[] = [];
+  // rows of one box between two titles stand in one section
+  let cache = new Map<Element, Told | null>();
 
-  /** The section of the line at `index`; null where no title governs it. */
-  return function tell(index: number, row: Element): Told | null {
-    const parent = up(row) ?? row;
-    const key = `${idOf(parent)}|${before(titles, index)}`;
-    let told = cache.get(key);
-    if (told === undefined) {
-      told = fromTitles(index, row);
-      cache.set(key, told);
-    }
-    return told;
+  return {
+    pass(title: Item) {
+      titles.push(title);
+      cache = new Map();
+    },
+    /** The section of a row; null where no title governs it. */
+    tell(row: Element): Told | null {
+      const parent = up(row) ?? row;
+      let told = cache.get(parent);
+      if (told === undefined) cache.set(parent, (told = fromTitles(row)));
+      return told;
+    },
   };
 
-  function fromTitles(index: number, row: Element): Told | null {
+  function fromTitles(row: Element): Told | null {
     let bare: Told | null = null;
     let general: Told | null = null;
-    for (let k = before(titles, index), seen = 0; k >= 0 && seen < 40; k--, seen++) {
-      const t = items[titles[k] as number] as Item;
+    for (const t of titles.slice(-40).reverse()) {
       if (!governs(t, row)) continue;
       const section = t.opens as Section;
       const told = { section, how: `${t.label ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
@@ -60,15 +56,3 @@ export function sectionTeller(items: Item[]) {
 const isStatus = (s: Section) => word.isStatus.test(s);
 /** Sections whose rows are medicines of this patient, present, past or to come. */
 export const isMedicine = (s: Section) => word.isMedicine.test(s);
-
-/** Index of the last of `sorted` that is below `x`, -1 if none. */
-function before(sorted: number[], x: number): number {
-  let lo = 0;
-  let hi = sorted.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if ((sorted[mid] as number) < x) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo - 1;
-}

@@ -47,9 +47,23 @@ describe('stopDayOf', () => {
     ['suspendido el 15/03/2024', '2024-03-15'],
     ['interrotto il 15/03/2024', '2024-03-15'],
     ['gestopt op 15-03-2024', '2024-03-15'],
+    ['2018-01 – 2022-02, stopped: relapse', '2022-02-28'],
+    ['2013-09-02 – 2017-11-30', '2017-11-30'],
+    ['2013-09-02 to 2017-11-30', '2017-11-30'],
+    ['03/2018 – 02/2022', '2022-02-28'],
+    ['Mar 2018 - Feb 2024', '2024-02-29'],
+    ['2014–2016', '2016-12-31'],
+    ['15.03.2018 - 31.12.2022', '2022-12-31'],
   ])('%j: %s', (text, day) => {
     expect(iso(stopDayOf([text]))).toBe(day);
   });
+
+  test.each(['2018-01 – ongoing', '2014-13 – 2016-15', 'since 2019 – ongoing', '05/06/2018 - 07/08/2022', 'dose 1-2', '120/80 – 140/90'])(
+    'no span that ends: %j',
+    (text) => {
+      expect(stopDayOf([text])).toBeNull();
+    },
+  );
 
   test.each(['Tysabri 2024-03-15', 'Tysabri stopped', 'Tysabri stopped 03/04/2024', 'started 2024-03-15'])('%j tells none', (text) => {
     expect(stopDayOf([text])).toBeNull();

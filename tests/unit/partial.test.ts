@@ -1,7 +1,7 @@
 // Rows that a page says exist and does not show.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lexicon } from '../../lib/read/lexicon.ts';
-import { rangeOf, unseenBy } from '../../lib/read/partial.ts';
+import { pagerOf } from '../../lib/read/partial.ts';
 import { learn } from '../../lib/read/words.ts';
 
 beforeAll(() => learn(lexicon));
@@ -28,7 +28,7 @@ describe('the page says how many', () => {
     ['+5', 5],
     ['View\u200b12\u200bmore', 12],
   ])('%j: %i', (line, n) => {
-    expect(unseenBy(line, 10)).toBe(n);
+    expect(pagerOf(line, 10).unseen).toBe(n);
   });
 });
 
@@ -46,11 +46,11 @@ describe('the page says that there are more', () => {
     'Seite 2 von 4',
     'Página 1 de 2',
   ])('%j: some, not how many', (line) => {
-    expect(unseenBy(line, 10)).toBe(-1);
+    expect(pagerOf(line, 10).unseen).toBe(-1);
   });
 
   test('a button for more under no list says nothing', () => {
-    expect(unseenBy('Show more', 0)).toBe(0);
+    expect(pagerOf('Show more', 0).unseen).toBe(0);
   });
 });
 
@@ -68,7 +68,7 @@ describe('the page says that this is all, or nothing of the kind', () => {
     '1/2 tablet',
     `1-10 of 43 ${'and a long sentence that is no pager '.repeat(3)}`,
   ])('%j', (line) => {
-    expect(unseenBy(line, 10)).toBe(0);
+    expect(pagerOf(line, 10).unseen).toBe(0);
   });
 });
 
@@ -78,5 +78,5 @@ test.each([
   ['1-1,000 of 2,000', 1000],
   ['5 of 62 items', 0],
 ])('%j stands under so many rows', (line, rows) => {
-  expect(rangeOf(line)).toBe(rows);
+  expect(pagerOf(line, 10).here).toBe(rows);
 });
