@@ -34,7 +34,10 @@ const stopWord =
 
 const moment = '(?:\\d{4}-\\d{2}(?:-\\d{2})?|(?:\\d{1,2}[./]){0,2}\\d{4}|(?:\\d{1,2}\\.? )?[a-z]{3,9}\\.? \\d{4})';
 /** "2018-01 – 2022-02": which of the two is the end needs no words. */
-const span = new RegExp(`(?<![\\d./-])${moment}\\s*(?:[-\u2013\u2014]|(?<=\\s)(?:to|bis|until|au|al|tot|a|ate)(?=\\s))\\s*(${moment})(?![\\d./-])`, 'i');
+const span = new RegExp(
+  `(?<![\\d./-])${moment}\\s*(?:[-\u2013\u2014]|(?<=\\s)(?:to|bis|until|au|al|tot|a|ate)(?=\\s))\\s*(${moment})(?![\\d./-])`,
+  'i',
+);
 
 /** The last day that a day, a month or a year can mean; null where day and month may be swapped. */
 function lastDay(s: string): number | null {

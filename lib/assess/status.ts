@@ -26,7 +26,8 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
   const cell = cellStatus(row);
   // "Not taking" in a cell of its own is a status; the words of another cell negate nothing here
-  if (w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after)) return { status: 'mentioned', by: 'said not to be taken', firm: false };
+  if (w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
+    return { status: 'mentioned', by: 'said not to be taken', firm: false };
   if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
   if (row.section === 'note') return { status: 'mentioned', by: how, firm: false };
   if (w.aboutBefore.test(before) || w.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };

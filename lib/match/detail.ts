@@ -17,10 +17,12 @@ export function detailOf({ row, text, hits }: RawHit): FoundRow {
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
   return {
     text: text.slice(from, from + cap),
-    parts: [...partsOf(row).slice(0, 12), ...pictured(row.el, text), ...fuller(row.el, text, text.slice(first[1], first[2]))].slice(0, 14).map((p) => p.slice(0, 300)),
+    parts: [...partsOf(row).slice(0, 12), ...pictured(row.el, text), ...fuller(row.el, text, text.slice(first[1], first[2]))]
+      .slice(0, 14)
+      .map((p) => p.slice(0, 300)),
     section: row.section,
     how: row.how.slice(0, 100),
-    visible: row.visible && isVisible(row.el),
+    visible: row.visible !== false && isVisible(row.el),
     marks: marksOf(row.el, text.slice(first[1], first[2])),
     hits: hits
       .filter((h) => h[2] - from <= cap)
@@ -40,7 +42,10 @@ function pictured(el: Element, text: string): string[] {
 /** Titles and labels in the row that say more of the name than the page shows: an entry cut short, with its dates. */
 function fuller(el: Element, text: string, name: string): string[] {
   const said = [el, ...el.querySelectorAll('[title],[aria-label]')].flatMap((x) => [x.getAttribute('title'), x.getAttribute('aria-label')]);
-  return said.filter((s) => s !== null).filter((s) => s.length > name.length + 8 && s.includes(name) && !text.includes(s)).slice(0, 2);
+  return said
+    .filter((s) => s !== null)
+    .filter((s) => s.length > name.length + 8 && s.includes(name) && !text.includes(s))
+    .slice(0, 2);
 }
 
 /** A table row's cells after their column headers ("End date: 2019-03-01"); any other row's own parts. */

@@ -14,7 +14,7 @@ const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrom
 const { runtime } = api;
 
 /** False once the extension was updated or removed under the page (w3c/webextensions#138, wxt#1676). */
-export const alive = () => Boolean(runtime?.id);
+export const alive = () => runtime?.id;
 
 /** The reply, or undefined when nobody answers any more. */
 export async function send<T>(m: FromPage): Promise<T | undefined> {

@@ -21,7 +21,7 @@ export function startReader(): void {
   // the isolated world's global is ours alone, so a page can neither see nor forge this
   const world = globalThis as unknown as {
     /** `typed`: ms since the last key, for lib/platform/writing.ts. */
-    [slot]?: { stop(): void; alive(): boolean; typed(): number };
+    [slot]?: { stop(): void; alive(): unknown; typed(): number };
     [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => FoundRow[];
   };
   if (world[slot]?.alive()) return;
@@ -30,7 +30,6 @@ export function startReader(): void {
   const stamp = Date.now() + Math.random();
   const stand = makeStand(now());
   const ended = new AbortController();
-  let cost = 5;
   let lexicon: Lexicon;
   let sift: ReturnType<typeof makeSift>;
   /** What the background said of texts that may hold a name. */
@@ -42,6 +41,8 @@ export function startReader(): void {
   let again = 0;
   let readAt = 0;
   let last: Report | undefined;
+  /** The medicines of the last word. */
+  let shown: ReadRow[] = [];
 
   const stop = () => {
     ended.abort();
@@ -75,8 +76,9 @@ export function startReader(): void {
     lastSent = '';
   });
 
-  const moved = () => {
-    if (stand.moved(patientInAddress(location.href))) tell();
+  const place = () => patientInAddress(location.href);
+  const changed = (late: boolean) => {
+    if (stand.moved(place()) || (late && last && shown[0] && !shown.some((r) => r.el.isConnected))) tell();
   };
 
   async function read(): Promise<void> {
@@ -88,24 +90,26 @@ export function startReader(): void {
     const r = readDocument(document, shadowOf);
     watch.observe(r.roots);
     clearTimeout(again);
-    const wait = stand.see({
-      address: patientInAddress(location.href),
+    const rows = r.rows.filter((x) => isMedicine(x.section));
+    const agreed = stand.see({
+      address: place(),
       identity: r.identity ?? '*',
-      rows: r.rows.filter((x) => isMedicine(x.section)),
+      rows,
       loading: r.frame.loading,
       now: begun,
       quiet: watch.quiet(),
     });
-    if (wait === 'wait') {
-      cost = now() - begun;
+    const asked = agreed && hitRows(r.rows);
+    watch.pay(now() - begun);
+    if (!asked) {
       again = window.setTimeout(read, 250);
       return tell();
     }
-    const hits = await hitRows(r.rows);
+    const hits = await asked;
     // another reading, or a change of patient, came first
     if (!hits || mine !== turn) return;
     const found = world[detailSlot]?.(hits, lexicon) ?? [];
-    cost = now() - begun;
+    shown = rows;
     tell(r, found);
   }
 
@@ -131,7 +135,7 @@ export function startReader(): void {
       t: 'report',
       stamp,
       state: r ? 'read' : 'reading',
-      patient: r?.identity ? hash(r.identity + patientInAddress(location.href).replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
+      patient: r?.identity ? hash(r.identity + place().replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
       frame: r?.frame ?? null,
       found,
       texts: r?.texts,
@@ -148,15 +152,11 @@ export function startReader(): void {
     lexicon = reply.lexicon;
     sift = makeSift(reply.sieve);
     learn(lexicon);
-    watch = watchDocument(document, read, moved, () => cost);
+    watch = watchDocument(read, changed);
     watch.observe([document]);
     if (!document.hidden) void read();
   });
 }
 
 /** 32-bit hash, to tell one patient from another within a session; never stored. */
-function hash(s: string): number {
-  let h = 7;
-  for (const c of s) h = Math.imul(h, 0x01000193) ^ (c.codePointAt(0) as number);
-  return h >>> 0;
-}
+const hash = (s: string): number => [...s].reduce((h, c) => Math.imul(h, 0x01000193) ^ (c.codePointAt(0) as number), 7) >>> 0;

@@ -2,6 +2,8 @@
 
 export const attr = (el: Element, name: string): string | null => el.getAttribute(name);
 export const textOf = (el: Node | null | undefined): string => el?.textContent ?? '';
+export const boxOf = (el: Element): DOMRect => el.getBoundingClientRect();
+export const find = (at: ParentNode, selector: string): Element | null => at.querySelector(selector);
 export const now = (): number => performance.now();
 /** Soft breaks shown as spaces. */
 export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');

@@ -46,6 +46,9 @@ const share =
   '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
 const more =
   '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b';
+/** What a list of medicines counts: "46 orders", "Medications (12)". */
+const counted =
+  '(?=.*(?:medications|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|läkemedel|leki))\\D*(?<!\\p{L})(\\d{1,3})(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}$';
 
 // banners, accents folded
 const born =
@@ -95,14 +98,42 @@ const columns: readonly (readonly [Column, string])[] = [
   ],
 ];
 
-/** CSS selectors. */
-const selectors = {
+/** CSS selectors, names of attributes, and names of events parted by spaces. */
+const strings = {
   busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
   head: 'th,[role="columnheader"]',
   row: 'tr,[role="row"]',
   item: 'tr,[role="row"],li,[role="listitem"]',
   table: 'table,[role="table"],[role$="grid"]',
+  /** A cell with others beside it: no title. */
+  cell: ':is(th,td,[role="columnheader"]):not(:only-child)',
+  /** A cell across the whole table: a title of what follows, if it is short. */
+  lone: ':is(th,td,[role="columnheader"]):only-child',
+  /** As good as a line of its own, though it may stand among others. */
+  line: 'p,tr:not(:has(>*+*))',
+  several: 'li+li',
+  counted: '[aria-rowcount]',
+  /** A term and what it says. */
+  pair: 'dt,dd',
+  /** A term there for screen readers only, and what it names. */
+  term: 'dt:has(+*)',
+  titled: '[title]',
+  rowCount: 'aria-rowcount',
+  label: 'aria-label',
+  labelledBy: 'aria-labelledby',
+  expanded: 'aria-expanded',
+  /** After which a form's value, or what stands folded, may be another. */
+  pageEvents: 'input change focusout toggle visibilitychange',
+  fieldEvents: 'input change',
+  windowEvents: 'popstate hashchange pageshow',
+  /** Navigation API: Chrome 102, Firefox 147; elsewhere the address is compared at each change of the page. */
+  navigationEvents: 'currententrychange',
 };
+
+/** Options of calls. */
+const visibility = { visibilityProperty: true, opacityProperty: true };
+/** characterData: frameworks set nodeValue on text they keep, which childList does not see. */
+const mutations = { childList: true, characterData: true, subtree: true };
 
 /** Sources of regular expressions, all with the flags `iu`. */
 const patterns = {
@@ -124,9 +155,9 @@ const patterns = {
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   /**
-   * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more; +so many. First the first kind.
+   * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more, twice; +so many; so many in all. The first kind that fits.
    */
-  pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|\\+\\s*(\\d+)$)`,
+  pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|\\+\\s*(\\d+)$|${counted})`,
   /** A line that names a patient, and after a line's break the line below it. */
   names: `^(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */
@@ -134,7 +165,18 @@ const patterns = {
   // sections
   isStatus: '^(active|stopped|planned|held)$',
   isMedicine: '^(active|stopped|planned|held|listed)$',
+  // ends of lines
+  question: '\\?\\s*$',
+  sentence: '[.:!?]\\s*$',
+  /** Cut on the server. */
+  cut: '(\\u2026|\\.\\.\\.)$',
   // mark-up
+  tagBreak: '^[BH]R$',
+  tagFrame: '^I?FRAME$',
+  /** Boxes that are as good as the page. */
+  tagPage: '^(BODY|MAIN)$',
+  /** Types of fields whose value is read. */
+  typed: '^(text|tel|url)$',
   tagInline:
     '^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$',
   tagSkip: '^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|META|LINK|SVG|DATALIST|OPTION|OPTGROUP|AUDIO|VIDEO|MAP|TITLE)$',
@@ -153,5 +195,5 @@ const patterns = {
   tagField: '^(INPUT|TEXTAREA|SELECT)$',
 };
 
-export const lexicon = { titles, columns, selectors, patterns };
+export const lexicon = { titles, columns, strings, visibility, mutations, patterns };
 export type Lexicon = typeof lexicon;

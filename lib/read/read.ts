@@ -1,7 +1,7 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { attr, holds, textOf, up } from './dom.ts';
-import { pagerOf, unseenByAria } from './partial.ts';
+import { attr, boxOf, find, holds, textOf, up } from './dom.ts';
+import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
@@ -35,7 +35,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   let unseen = 0;
   let shownLists = 0;
   for (const [list, own] of lists) {
-    unseen += unseenByAria(list, own.length);
+    unseen += unseenIn(list, own);
     // each row is asked: an opened row's details stand hidden between the rows of many tables
     if (own.filter((r) => (r.visible = isVisible(r.el))).length) shownLists++;
   }
@@ -43,8 +43,9 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const shown = seen.length;
   if (lists.size && !unseen)
     for (const { text, el } of w.items) {
-      const pager = pagerOf(text, medicine.length);
-      if (pager.unseen && (pager.here === shown || near(el, lists))) unseen += Math.abs(pager.unseen);
+      const [n, here] = pagerOf(text, medicine.length);
+      // above and below a list stands the same pager
+      if (n && (here === shown || near(el, lists))) unseen = Math.max(unseen, Math.abs(n));
     }
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
@@ -62,7 +63,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       hiddenRows: medicine.length - shown,
       chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
       saysNone: none,
-      loading: w.roots.some((r) => r.querySelector(word.busyBox)),
+      loading: w.roots.some((r) => find(r, word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
@@ -71,7 +72,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
 }
 
 const area = (el: Element) => {
-  const { width, height } = el.getBoundingClientRect();
+  const { width, height } = boxOf(el);
   return width * height;
 };
 
@@ -80,7 +81,7 @@ const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) 
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
-  for (let box: Element | null = el, d = 0; box && d < 5 && !/^(BODY|MAIN)$/.test(box.tagName); d++, box = box.parentElement)
+  for (let box: Element | null = el, d = 0; box && d < 5 && !word.tagPage.test(box.tagName); d++, box = box.parentElement)
     for (const list of lists.keys()) if (holds(box, list) || holds(list, el)) return true;
   return false;
 }

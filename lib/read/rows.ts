@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { attr, holds, textOf, up } from './dom.ts';
+import { attr, find, holds, textOf, up } from './dom.ts';
 import { isPager } from './partial.ts';
 import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
@@ -7,7 +7,9 @@ import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
 
-export type ReadRow = Row & {
+export type ReadRow = Omit<Row, 'marks' | 'visible'> & {
+  /** Asked of the rows of medication lists only. */
+  visible?: boolean;
   el: Element;
   list: Element;
   /** False for titles, buttons, pagers and prose, which are searched for names and are no entries. */
@@ -19,7 +21,7 @@ export type ReadRow = Row & {
 };
 export { isMedicine };
 
-/** The header row of a table: its cells are taken and no row is made. */
+/** No section; and the header row of a table: its cells are taken and no row is made. */
 const header: Told = { section: 'unknown', how: '' };
 const longest = 400;
 /** Lengths of one reading; without them every line would measure the whole page again. */
@@ -55,15 +57,12 @@ export function groupRows(items: Item[]): ReadRow[] {
     const told = sectionOf(at, teller.tell(at));
     if (it.opens) teller.pass(it);
     row = {
+      ...(told ?? header),
       text: '',
       parts: [it.text],
-      section: told?.section ?? 'unknown',
-      how: told?.how ?? '',
-      visible: true,
-      marks: [],
       el: at,
       list: up(at) ?? at,
-      line: !el || at.tagName === 'P' || (at.tagName === 'TR' && at.childElementCount < 2),
+      line: !el || at.matches(word.lineBox),
       strong: false,
       counts: !it.opens && !it.control,
     };
@@ -76,7 +75,7 @@ export function groupRows(items: Item[]): ReadRow[] {
     r.text = r.parts.join('\u200b');
     const pager = isPager(r.text);
     r.strong = word.strength.test(r.text);
-    r.counts = !pager && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !/[.:!?]\s*$/.test(r.text)))));
+    r.counts = !pager && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !word.sentence.test(r.text)))));
     if (r.counts && (r.strong || !r.line)) real.add(r.how);
   }
   for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
@@ -86,7 +85,8 @@ export function groupRows(items: Item[]): ReadRow[] {
     const untitled = group.filter((r) => r.section === 'unknown');
     const share = (list: ReadRow[], f: (r: ReadRow) => boolean) => list.filter(f).length / list.length;
     if (share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
-    else if (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5) for (const r of untitled) [r.section, r.how] = ['listed', 'doses'];
+    else if (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5)
+      for (const r of untitled) [r.section, r.how] = ['listed', 'doses'];
   }
   return rows;
 }
@@ -96,7 +96,7 @@ function rowElement(line: Element, titled: Set<Element>): Element | null {
   if (near) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = near.closest(word.rowBox);
-    const row = tr && tr.querySelectorAll('li').length < 2 ? tr : near;
+    const row = tr && !find(tr, word.severalBox) ? tr : near;
     return titled.has(row) ? null : row;
   }
   // the outermost box around the line that repeats among its siblings and is no longer than a row may be
@@ -105,8 +105,8 @@ function rowElement(line: Element, titled: Set<Element>): Element | null {
     if (word.tagWhole.test(el.tagName) || lengthOf(el) > longest || titled.has(el)) break;
     if (repeats(el)) best = el;
   }
-  let dt = line.closest('dt,dd');
-  if (!dt || (best && !best.matches('dt,dd'))) return best;
+  let dt = line.closest(word.pairBox);
+  if (!dt || (best && !best.matches(word.pairBox))) return best;
   while (dt && dt.tagName !== 'DT') dt = dt.previousElementSibling;
   return dt;
 }
@@ -122,7 +122,7 @@ function repeats(el: Element): boolean {
 /** The header row of the table around a row, and what its columns say. */
 export function headOf(el: Element): { head: Element | null; names: string[] } {
   const table = el.matches(word.rowBox) && el.closest(word.tableBox);
-  const head = (table && (table.querySelector(word.headBox) ?? table.querySelector('tr'))?.closest(word.rowBox)) || null;
+  const head = (table && (find(table, word.headBox) ?? find(table, 'tr'))?.closest(word.rowBox)) || null;
   return { head, names: head ? [...head.children].map(textOf) : [] };
 }
 
@@ -132,7 +132,7 @@ function sectionOf(el: Element, told: Told | null): Told | null {
   if (!head) return told;
   const kinds = names.map(columnKind);
   const med = kinds.includes('med');
-  if (head === el && !/\d/.test(textOf(el)) && (head.querySelector(word.headBox) || kinds.filter(Boolean).length > 1)) return header;
+  if (head === el && !/\d/.test(textOf(el)) && (find(head, word.headBox) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };
   if (med && kinds.includes('patient')) return { section: 'note', how: 'several' };
   return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column' } : told;

@@ -15,8 +15,6 @@ export type Seen = {
   quiet: number;
 };
 
-export type Verdict = 'agreed' | 'wait';
-
 /** How long the old banner may stand under a new address before the page is believed. */
 const bannerPatience = 12_000;
 /** The same where the address may name an order instead of a patient. */
@@ -54,15 +52,15 @@ export function makeStand(now: number) {
   /** At least one row is new or says something else than it did for the last patient. */
   const fresh = (rows: Seen['rows']) => rows.length !== had || rows.some((r) => old.get(r.el) !== r.text);
 
-  const decide = (s: Seen): Verdict => {
+  const decide = (s: Seen): boolean => {
     const since = s.now - changedAt;
     if (waiting) {
       const patience = s.address[0] === '?' ? loosePatience : bannerPatience;
-      if (oldBanner && s.identity === oldBanner && since < patience) return 'wait';
-      if (had && s.rows.length && !fresh(s.rows) && since < listPatience) return 'wait';
+      if (oldBanner && s.identity === oldBanner && since < patience) return false;
+      if (had && s.rows.length && !fresh(s.rows) && since < listPatience) return false;
     }
     // between two patients, and at first, a page can stand empty for seconds
-    return !s.rows.length && (s.loading || (!calm && (s.quiet < 700 || since < emptyPatience))) && since < bannerPatience ? 'wait' : 'agreed';
+    return s.rows.length > 0 || since >= bannerPatience || !(s.loading || (!calm && (s.quiet < 700 || since < emptyPatience)));
   };
 
   return {
@@ -70,22 +68,23 @@ export function makeStand(now: number) {
     change: begin,
     /** True when `see` would find another patient's place in the address. */
     moved: (next: string) => address !== null && next !== address,
-    see(s: Seen): Verdict {
+    /** False while what was read may be of two patients, or not all there yet. */
+    see(s: Seen): boolean {
       // while a change is under way its own new banner is expected; yet another one is a change of its own
       const other = s.identity && s.identity !== banner && (waiting ? banner && banner !== oldBanner : owner && s.identity !== owner);
       const lost = !s.identity && owner && s.loading && !waiting;
       if ((address !== null && s.address !== address) || other || lost) begin(s.now);
       address = s.address;
-      const verdict = decide(s);
-      if (verdict === 'agreed') {
+      const agreed = decide(s);
+      if (agreed) {
         // rows that came with a new patient belong to nobody until a banner says so
         owner = s.identity || (waiting && fresh(s.rows) ? '' : owner);
         waiting = false;
       }
-      calm = verdict === 'agreed' && !s.rows.length;
+      calm = agreed && !s.rows.length;
       banner = s.identity || banner;
       last = s.rows;
-      return verdict;
+      return agreed;
     },
   };
 }

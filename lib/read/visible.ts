@@ -1,9 +1,11 @@
 // Tells whether a row is to be seen.
+import { boxOf } from './dom.ts';
+import * as word from './words.ts';
 
 /** Not hidden, not transparent, not in a closed part of the page, not there for printing only. */
 export function isVisible(el: Element): boolean {
-  const r = el.getBoundingClientRect();
+  const r = boxOf(el);
   // a term may be there for screen readers only, and what it names is to be seen
-  if (r.width < 2 && el.matches('dt:has(+*)')) return isVisible(el.nextElementSibling as Element);
-  return el.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && r.width > 1 && r.height > 1;
+  if (r.width < 2 && el.matches(word.termBox)) return isVisible(el.nextElementSibling as Element);
+  return el.checkVisibility(word.visibility) && r.width > 1 && r.height > 1;
 }

@@ -8,7 +8,6 @@ import * as word from './words.ts';
 export function fold(s: string): string {
   return bare(spaced(s))
     .toLowerCase()
-    .replace(/[([]?\d+[)\]]?/g, ' ')
     .replace(/[^\p{L}&/'-]+/gu, ' ')
     .trim();
 }
@@ -19,7 +18,7 @@ export const namesMedicines = (title: string) => word.med.test(fold(title));
 /** The section that a title opens, or null when it says nothing of the kind. */
 export function sectionOfTitle(title: string): Section | null {
   const t = fold(title);
-  return (t && t.length < 81 && first(word.titles, /\?\s*$/.test(title) ? `${t}?` : t)) || null;
+  return (t && t.length < 81 && first(word.titles, word.question.test(title) ? `${t}?` : t)) || null;
 }
 
 const first = <T>(table: [T, RegExp][], t: string) => table.find((r) => r[1].test(t))?.[0];

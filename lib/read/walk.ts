@@ -1,6 +1,6 @@
 // Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
-import { attr, textOf } from './dom.ts';
+import { attr, find, textOf } from './dom.ts';
 import type { Section } from './row.ts';
 import { sectionOfTitle, titleLike } from './vocabulary.ts';
 import * as word from './words.ts';
@@ -12,7 +12,7 @@ export type Item = {
   /** The section that this line opens as a title; null for every other line. */
   opens: Section | null;
   /** The line is a button or a link and nothing else. */
-  control: boolean;
+  control?: boolean;
   /** A container's own label (aria-label), not text. */
   label?: boolean;
 };
@@ -31,20 +31,19 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
   let plain = 0;
 
   const flush = (el: Element) => {
-    let t = text.replace(/[ \t\r\n\f\u00a0]+/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, '');
+    let t = text.replace(/\s+/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, '');
     if (t) {
       const at = holder ?? el;
       const control = controls > 0 && plain === 0;
-      if (/(\u2026|\.\.\.)$/.test(t)) {
+      if (word.cut.test(t)) {
         // text cut on the server: the whole stands in a title that begins the same
-        const tip = at.querySelector<HTMLElement>('[title]') ?? at.closest<HTMLElement>('[title]');
+        const tip = (find(at, word.titledBox) as HTMLElement | null) ?? at.closest<HTMLElement>(word.titledBox);
         if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
       }
       // a column's header is no title, nor is a button, save one that folds a section
-      const cell = at.matches('th,td,[role=columnheader]');
-      const head = cell && (at.parentElement?.childElementCount ?? 0) > 1;
+      const head = at.matches(word.cellBox);
       // a cell across the whole table is a title of what follows
-      title ||= cell && !head && t.length < 30;
+      title ||= t.length < 30 && at.matches(word.loneBox);
       const opens = title ? (word.strength.test(t) ? null : sectionOfTitle(t)) : head || control ? null : titleLike(t);
       out.items.push({ text: t, el: at, opens, control });
     }
@@ -79,11 +78,11 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     const el = node as Element;
     const tag = el.tagName;
     if (word.tagSkip.test(tag)) return;
-    if (/^[BH]R$/.test(tag)) {
+    if (word.tagBreak.test(tag)) {
       flush(block);
       return;
     }
-    if (/^I?FRAME$/.test(tag)) {
+    if (word.tagFrame.test(tag)) {
       out.frames.push(el);
       return;
     }
@@ -106,13 +105,13 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     const asTitle = word.tagHeading.test(tag) || role === 'heading';
     const inner = isInline ? block : el;
     // the button that folds a section is its title
-    const ctl = inControl || (word.control.test(role ?? tag) && attr(el, 'aria-expanded') === null);
+    const ctl = inControl || (word.control.test(role ?? tag) && attr(el, word.expanded) === null);
     if (!isInline) {
       flush(block);
-      const by = attr(el, 'aria-labelledby');
-      const label = attr(el, 'aria-label') ?? (by ? textOf(el.ownerDocument.getElementById(by)) : '');
+      const by = attr(el, word.labelledBy);
+      const label = attr(el, word.label) ?? (by ? textOf(el.ownerDocument.getElementById(by)) : '');
       const opens = label ? sectionOfTitle(label) : null;
-      if (opens) out.items.push({ text: label, el, opens, control: false, label: true });
+      if (opens) out.items.push({ text: label, el, opens, label: true });
     } else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
     const root = shadow(el);
     if (root) {
@@ -134,5 +133,5 @@ type Field = { selectedOptions?: HTMLCollectionOf<HTMLOptionElement>; type: stri
 function fieldText(el: Element): string {
   const { selectedOptions, type, checked, value } = el as unknown as Field;
   if (selectedOptions) return selectedOptions[0]?.text ?? '';
-  return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : /^(text|tel|url)$/.test(type) ? value : '';
+  return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : word.typed.test(type) ? value : '';
 }

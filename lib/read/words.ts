@@ -5,9 +5,30 @@ import type { Section } from './row.ts';
 
 export let titles: [Section | '', RegExp][];
 export let columns: [Column, RegExp][];
-/** Selectors, as in the lexicon. */
-export let busyBox: string, headBox: string, rowBox: string, itemBox: string, tableBox: string;
-/** Patterns, as in the lexicon. */
+/** Selectors, names of attributes, names of events. */
+export let busyBox: string,
+  headBox: string,
+  rowBox: string,
+  itemBox: string,
+  tableBox: string,
+  cellBox: string,
+  loneBox: string,
+  lineBox: string,
+  severalBox: string,
+  countedBox: string,
+  pairBox: string,
+  termBox: string,
+  titledBox: string,
+  rowCount: string,
+  label: string,
+  labelledBy: string,
+  expanded: string,
+  pageEvents: string,
+  fieldEvents: string,
+  windowEvents: string,
+  navigationEvents: string;
+/** Options of calls. */
+export let visibility: Lexicon['visibility'], mutations: Lexicon['mutations'];
 export let med: RegExp,
   family: RegExp,
   alone: RegExp,
@@ -22,6 +43,13 @@ export let med: RegExp,
   address: RegExp,
   isStatus: RegExp,
   isMedicine: RegExp,
+  question: RegExp,
+  sentence: RegExp,
+  cut: RegExp,
+  tagBreak: RegExp,
+  tagFrame: RegExp,
+  tagPage: RegExp,
+  typed: RegExp,
   tagInline: RegExp,
   tagSkip: RegExp,
   tagHeading: RegExp,
@@ -33,7 +61,7 @@ export let med: RegExp,
   control: RegExp,
   tagField: RegExp;
 
-type Times<N extends number, T extends RegExp[] = []> = T['length'] extends N ? T : Times<N, [...T, RegExp]>;
+type Times<T, N extends number, All extends T[] = []> = All['length'] extends N ? All : Times<T, N, [...All, T]>;
 const pattern = (source: string) => new RegExp(source, 'iu');
 const table = <T>(rows: readonly (readonly [T, string])[]) => rows.map(([what, source]): [T, RegExp] => [what, pattern(source)]);
 
@@ -41,7 +69,30 @@ const table = <T>(rows: readonly (readonly [T, string])[]) => rows.map(([what, s
 export function learn(lexicon: Lexicon): void {
   titles = table(lexicon.titles);
   columns = table(lexicon.columns);
-  [busyBox, headBox, rowBox, itemBox, tableBox] = Object.values(lexicon.selectors) as [string, string, string, string, string];
+  [
+    busyBox,
+    headBox,
+    rowBox,
+    itemBox,
+    tableBox,
+    cellBox,
+    loneBox,
+    lineBox,
+    severalBox,
+    countedBox,
+    pairBox,
+    termBox,
+    titledBox,
+    rowCount,
+    label,
+    labelledBy,
+    expanded,
+    pageEvents,
+    fieldEvents,
+    windowEvents,
+    navigationEvents,
+  ] = Object.values(lexicon.strings) as Times<string, 21>;
+  ({ visibility, mutations } = lexicon);
   [
     med,
     family,
@@ -57,6 +108,13 @@ export function learn(lexicon: Lexicon): void {
     address,
     isStatus,
     isMedicine,
+    question,
+    sentence,
+    cut,
+    tagBreak,
+    tagFrame,
+    tagPage,
+    typed,
     tagInline,
     tagSkip,
     tagHeading,
@@ -67,5 +125,5 @@ export function learn(lexicon: Lexicon): void {
     tagPixels,
     control,
     tagField,
-  ] = Object.values(lexicon.patterns).map(pattern) as Times<24>;
+  ] = Object.values(lexicon.patterns).map(pattern) as Times<RegExp, 31>;
 }

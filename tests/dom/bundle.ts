@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 
 /** Source of a script that sets `globalThis.pmlReadHere`. */
-export async function bundleEntry(): Promise<string> {
+export const bundleEntry = () => bundle(join(import.meta.dirname, 'entry.ts'));
+
+/** Source of a script with everything it imports. */
+export async function bundle(entry: string): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
@@ -12,7 +15,7 @@ export async function bundleEntry(): Promise<string> {
       write: false,
       minify: false,
       target: 'es2022',
-      lib: { entry: join(import.meta.dirname, 'entry.ts'), formats: ['iife'], name: 'pmlEntry' },
+      lib: { entry, formats: ['iife'], name: 'pmlEntry' },
     },
   });
   const outputs = (Array.isArray(made) ? made : [made]) as Rollup.RollupOutput[];

@@ -27,7 +27,7 @@ function readHere(pack: NamePack, sieve: Sieve, lexicon: Lexicon): Told {
   return {
     missed: hits.filter((r) => !sift(r.text)).map((r) => r.text),
     identity: reading.identity,
-    rows: reading.rows.map(({ text, section, how, visible }) => ({ text, section, how, visible })),
+    rows: reading.rows.map(({ text, section, how, visible = true }) => ({ text, section, how, visible })),
     report: {
       t: 'report',
       stamp: 1,

@@ -27,8 +27,12 @@ describe('the page says how many', () => {
     ['3 autres', 3],
     ['+5', 5],
     ['View\u200b12\u200bmore', 12],
+    ['46 orders', 36],
+    ['Medication orders\u200b46', 36],
+    ['Medications (12)', 2],
+    ['13 Medikamente', 3],
   ])('%j: %i', (line, n) => {
-    expect(pagerOf(line, 10).unseen).toBe(n);
+    expect(pagerOf(line, 10)[0]).toBe(n);
   });
 });
 
@@ -46,11 +50,11 @@ describe('the page says that there are more', () => {
     'Seite 2 von 4',
     'Página 1 de 2',
   ])('%j: some, not how many', (line) => {
-    expect(pagerOf(line, 10).unseen).toBe(-1);
+    expect(pagerOf(line, 10)[0]).toBe(-1);
   });
 
   test('a button for more under no list says nothing', () => {
-    expect(pagerOf('Show more', 0).unseen).toBe(0);
+    expect(pagerOf('Show more', 0)[0]).toBe(0);
   });
 });
 
@@ -66,9 +70,11 @@ describe('the page says that this is all, or nothing of the kind', () => {
     '10/12/2024',
     '120/80',
     '1/2 tablet',
+    'Medications (10)',
+    '3 medications',
     `1-10 of 43 ${'and a long sentence that is no pager '.repeat(3)}`,
   ])('%j', (line) => {
-    expect(pagerOf(line, 10).unseen).toBe(0);
+    expect(pagerOf(line, 10)[0]).toBe(0);
   });
 });
 
@@ -78,5 +84,5 @@ test.each([
   ['1-1,000 of 2,000', 1000],
   ['5 of 62 items', 0],
 ])('%j stands under so many rows', (line, rows) => {
-  expect(pagerOf(line, 10).here).toBe(rows);
+  expect(pagerOf(line, 10)[1]).toBe(rows);
 });

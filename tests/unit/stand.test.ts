@@ -1,6 +1,6 @@
 // Whose findings may be shown while a page goes from one patient to the next: banner, address and list agree, or we wait.
 import { describe, expect, test } from 'vitest';
-import { makeStand, type Seen, type Verdict } from '../../lib/read/stand.ts';
+import { makeStand, type Seen } from '../../lib/read/stand.ts';
 
 type Row = { el: object; text: string };
 const rows = (...texts: string[]): Row[] => texts.map((text) => ({ el: {}, text }));
@@ -17,7 +17,8 @@ function page(start = 1_000) {
     wait: (ms: number) => {
       now += ms;
     },
-    see: (s: Partial<Seen>): Verdict => stand.see({ address: '', identity: '', rows: [], loading: false, now, quiet: 5_000, ...s }),
+    see: (s: Partial<Seen>): 'agreed' | 'wait' =>
+      stand.see({ address: '', identity: '', rows: [], loading: false, now, quiet: 5_000, ...s }) ? 'agreed' : 'wait',
     change: () => stand.change(now),
   };
 }
