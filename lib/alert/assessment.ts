@@ -1,5 +1,6 @@
 // The shape of an assessment as outsiders get it (`npm start -- --json`); published as rules/assessment.schema.json.
 import { coverageAnswers } from '../assess/coverage.ts';
+import { resultTests, standardUnits } from '../assess/row-results.ts';
 import { statuses } from '../assess/status.ts';
 import { Tier, TierCriterion } from '../rules/schema/terms.ts';
 import { z } from '../rules/zod.ts';
@@ -69,6 +70,16 @@ const NotAssessed = z.strictObject({ name: z.string(), leftOut: z.nullable(z.str
 /** Words that looked like an agent, and why they were not taken for it. */
 const NearMiss = z.strictObject({ matched: z.string(), agents: z.array(z.string()), reason: z.string() });
 
+/** A result that bears on PML, as it stands on the page; nothing is concluded from it. */
+const Result = z.strictObject({
+  test: z.enum(resultTests),
+  value: z.nullable(z.string()),
+  unit: z.nullable(z.string()),
+  standard: z.nullable(z.strictObject({ value: z.number(), unit: z.enum(standardUnits), sign: z.nullable(z.enum(['below', 'above'])) })),
+  date: z.nullable(z.string()),
+  row: z.string(),
+});
+
 export const AssessmentSchema = z.strictObject({
   schema: z.literal(1),
   rules: z.strictObject({ version: count, issued: z.string() }),
@@ -80,4 +91,5 @@ export const AssessmentSchema = z.strictObject({
   possible: z.optional(z.array(Possible)),
   notAssessed: z.optional(z.array(NotAssessed)),
   nearMisses: z.optional(z.array(NearMiss)),
+  results: z.optional(z.array(Result)),
 });

@@ -1,6 +1,7 @@
 // The first letters of all names as two patterns, by which a page finds the rows that may hold a name.
 // They may let through too much and never too little, which tests hold against the matcher; the names themselves stay in the background.
 import type { NamePack } from './pack.ts';
+import { resultStarts } from './result-words.ts';
 
 /**
  * Sources without flags, for text that `sifted` (lib/match/sift.ts) has folded. Each stays under 20 kB: V8 compiles no longer pattern to
@@ -36,7 +37,7 @@ export function sieveOf(pack: NamePack): Sieve {
     else put(brief ? short : long, [...steps, brief && !/\d$/.test(key) ? '(?![a-z])' : enough]);
   }
   const [head, other] = [sourceOf(long), sourceOf(inside)];
-  return { words: `(?<![a-z])(?:${head}|${sourceOf(short)})|${other}`, joined: `${head}|${other}` };
+  return { words: `(?<![a-z])(?:${head}|${sourceOf(short)}|${resultStarts})|${other}`, joined: `${head}|${other}` };
 }
 
 function put(tree: Tree, steps: string[]): void {

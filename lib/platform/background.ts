@@ -2,6 +2,7 @@
 import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
 import { gather, makeNotice } from '../assess/notice.ts';
 import { quote } from '../evidence/quote.ts';
+import { answerFor } from '../match/answer.ts';
 import { compileNames } from '../match/compile.ts';
 import { type Matcher, makeMatcher } from '../match/matcher.ts';
 import type { NamePack } from '../match/pack.ts';
@@ -101,7 +102,7 @@ export function startBackground(): void {
 
   /** Without the detail script nothing can be told of a row that holds a name: no answer. */
   async function match({ texts, bare }: AskMatch, { tabId, frameId }: PageSender): Promise<MatchReply | undefined> {
-    const hits = texts.map((t) => (matcher as Matcher)(t));
+    const hits = answerFor(texts, matcher as Matcher);
     return bare && hits.some((h) => h.length) && !(await addDetail(tabId, frameId)) ? undefined : { hits };
   }
 

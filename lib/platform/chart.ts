@@ -4,6 +4,7 @@ import { type Card, cardsOf } from '../alert/card.ts';
 import { type AgentView, findingsIn, viewsOf } from '../assess/assessment.ts';
 import { type Coverage, coverageOf } from '../assess/coverage.ts';
 import { gather, missesOf, type Noticed } from '../assess/notice.ts';
+import { gatherResults, type Result, resultsIn } from '../assess/row-results.ts';
 import { readsLikeEntry } from '../assess/status.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -19,6 +20,8 @@ export type Assessment = {
   tier: Tier | null;
   agents: AgentView[];
   cards: Card[];
+  /** Results that bear on PML, as the page has them. */
+  results?: Result[];
 } & Partial<Noticed>;
 
 export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number };
@@ -39,7 +42,8 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
         .map((f) => (chart || f.section !== 'unknown' ? f : { ...f, section: 'note' as const, how: 'page without a chart' }));
   const findings = findingsIn(found, rules, pack, now);
   const agents = viewsOf(findings, rules, now);
-  const entries = found.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
+  const named = found.filter((f) => f.hits.some((h) => h[0].length));
+  const entries = named.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
   const coverage = coverageOf(
     frames.map((f) => ({ state: f.report?.state ?? 'reading', top: f.top, origin: f.origin, frame: f.report?.frame ?? noFrame })),
     entries,
@@ -49,6 +53,9 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const noticed = frames.flatMap((f) => f.noticed ?? []);
   const more = waiting ? {} : gather([...noticed, { possible: [], notAssessed: [], nearMisses: missesOf(findings) }], agents);
   const top = tab.frames[0]?.report;
+  // only of the patient whom the page names, or where it names nobody; never of several
+  const ours = waiting ? [] : known.filter((r) => r.patient === (top?.patient ?? 0) || r.patient === 0);
+  const results = top?.patient === -1 || !chart ? [] : gatherResults(ours.flatMap((r) => r.found).flatMap(resultsIn));
   return {
     schema: 1,
     rules: { version: rules.version, issued: rules.issued },
@@ -59,6 +66,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     agents: coverage.answer === 'reading' ? [] : agents,
     cards: coverage.answer === 'reading' ? [] : cardsOf(agents, rules, article),
     ...more,
+    ...(results.length && { results }),
     patient: top?.patient ?? 0,
   };
 }

@@ -1,4 +1,5 @@
 // What runs inside a page under test: one reading of its document, as the reader would report it.
+import { answerFor } from '../../lib/match/answer.ts';
 import { detailOf } from '../../lib/match/detail.ts';
 import { makeMatcher } from '../../lib/match/matcher.ts';
 import type { NamePack } from '../../lib/match/pack.ts';
@@ -23,7 +24,11 @@ function readHere(pack: NamePack, sieve: Sieve, lexicon: Lexicon): Told {
   const match = makeMatcher(pack);
   const sift = makeSift(sieve);
   const reading = readDocument(document, (el) => el.shadowRoot);
-  const hits = reading.rows.map((row) => ({ row, text: row.text, hits: match(row.text) })).filter((r) => r.hits.length);
+  const answers = answerFor(
+    reading.rows.map((row) => row.text),
+    match,
+  );
+  const hits = reading.rows.map((row, i) => ({ row, text: row.text, hits: answers[i] ?? [] })).filter((r) => r.hits.length);
   return {
     missed: hits.filter((r) => !sift(r.text)).map((r) => r.text),
     identity: reading.identity,

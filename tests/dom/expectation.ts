@@ -28,6 +28,8 @@ export interface Expectation {
   possible?: string[];
   /** Names that are not assessed, left-out ones too; not compared where left out. */
   notAssessed?: string[];
+  /** "test value unit date" of each result; none where left out. */
+  results?: string[];
   /** Milliseconds from load to the last change the page makes by itself. */
   settle?: number;
   /** Only an extension can see it: tested end to end. */
@@ -70,6 +72,9 @@ export function differences(expected: Expectation, chart: Chart): string[] {
     out.push(`rows read: expected ${expected.rowsRead}, are ${chart.coverage.rowsRead}`);
   const possible = (chart.possible ?? []).map((p) => p.matched).join(', ');
   if (possible !== (expected.possible ?? []).join(', ')) out.push(`possible: expected "${expected.possible ?? ''}", is "${possible}"`);
+  const results = (chart.results ?? []).map((r) => [r.test, r.value, r.unit, r.date].filter(Boolean).join(' '));
+  if (results.join(' | ') !== (expected.results ?? []).join(' | '))
+    out.push(`results: expected "${expected.results ?? ''}", are "${results.join(' | ')}"`);
   const unknown = (chart.notAssessed ?? []).map((n) => n.name).join(', ');
   if (expected.notAssessed && unknown !== expected.notAssessed.join(', '))
     out.push(`not assessed: expected "${expected.notAssessed}", is "${unknown}"`);
