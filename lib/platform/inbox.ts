@@ -1,7 +1,7 @@
 // The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
 import type { Runtime } from 'webextension-polyfill';
-import { longest } from '../match/sift.ts';
 import { reasonCodes } from '../alert/acknowledge.ts';
+import { longest } from '../match/sift.ts';
 import { z } from '../rules/zod.ts';
 import { browser } from './api.ts';
 
