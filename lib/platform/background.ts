@@ -23,7 +23,7 @@ import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
 import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
-/** `visit` tells one patient from the next for our own pages, and nothing of whom. */
+/** `visit` tells one patient from the next for our own pages, and nothing of whom; -1 when the page or its frames name several. */
 export type ChartReply = Assessment & { visit: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
 
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
@@ -235,7 +235,10 @@ export function startBackground(): void {
     await askAll(tabId, { t: 'read' });
     await pause(120);
     const chart = chartNow(tabId, bundle);
-    const { badgeTier: _b, patient: visit, ...assessment } = chart;
+    const { badgeTier: _b, patient, ...assessment } = chart;
+    // results of one frame must never be offered for the patient of another
+    const named = new Set(Object.values(tabs.get(tabId).frames).flatMap((f) => f.report?.patient || []));
+    const visit = named.size > 1 || named.has(-1) ? -1 : patient;
     return { ...assessment, visit, kept: await acks.kept(tabId, chart), site };
   }
 

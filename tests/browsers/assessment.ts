@@ -50,3 +50,9 @@ export function readAssessment(value: unknown): Assessment | null {
     cards: raw.cards ?? [],
   };
 }
+
+/** Without what the background adds for the extension's own pages. */
+export function published(chart: Assessment): Assessment {
+  const { site: _s, visit: _v, kept: _k, ...assessment } = chart as Assessment & { site?: unknown; visit?: unknown; kept?: unknown };
+  return assessment;
+}

@@ -1,7 +1,7 @@
 // The demo behind `npm start`: build, serve, open, and say what the clinician sees.
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Assessment } from '../browsers/assessment.ts';
+import { type Assessment, published } from '../browsers/assessment.ts';
 import type { Page, Session } from '../browsers/driver.ts';
 import { open } from '../browsers/open.ts';
 import { sleep } from '../browsers/wait.ts';
@@ -67,7 +67,7 @@ async function show(options: DemoOptions, url: string): Promise<void> {
   try {
     const page = await session.newPage(url);
     const chart = await session.settledChart(page.tabId, settleMs);
-    const { site: _, ...assessment } = chart as typeof chart & { site?: unknown };
+    const assessment = published(chart);
     if (options.json) console.log(JSON.stringify(assessment, null, 2));
     else console.log(report(chart));
     if (chart.coverage.answer === 'reading') throw new Error(`The extension was still reading after ${settleMs / 1000} seconds.`);

@@ -1,6 +1,7 @@
 // The main job on a real EHR front end: every demo patient, and a change of patient on slow servers.
 import assert from 'node:assert/strict';
 import { AssessmentSchema } from '../../lib/alert/assessment.ts';
+import { published } from '../browsers/assessment.ts';
 import type { Page, Session } from '../browsers/driver.ts';
 import patients from '../ehr/medplum/patients.json' with { type: 'json' };
 import { scenario, type Test } from './harness.ts';
@@ -18,7 +19,7 @@ scenario('every demo patient: the expected agents and no others', { timeoutMs: 1
     await page.goto(`${chart.url}${p.path}`);
     await t.until(`${p.name}: badge ${p.expect.badge}`, async () => (await session.badge(page.tabId)) === p.expect.badge, 20_000);
     const seen = await session.settledChart(page.tabId);
-    const { site: _, ...assessment } = seen as typeof seen & { site?: unknown };
+    const assessment = published(seen);
     assert.deepEqual(AssessmentSchema.safeParse(assessment).error?.issues ?? [], [], `${p.name}: the published schema`);
     // the reference tier is listed and never counted; a possible mention is no finding
     const found = seen.agents.filter((a) => a.status !== 'mentioned' && (a as { firm?: boolean }).firm !== false);

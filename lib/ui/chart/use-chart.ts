@@ -25,8 +25,8 @@ export function useTabChart({ tab, ask, look }: Ask) {
     return () => clearInterval(timer);
   }, [load]);
 
-  // asked anew for another patient or other medicines, and never while the page is still being read
-  const found = chart?.agents.length && chart.coverage.answer !== 'reading';
+  // asked anew for another patient or other medicines; never while the page is still being read, nor of a page that names several people
+  const found = chart?.agents.length && chart.visit !== -1 && chart.coverage.answer !== 'reading';
   const key = found ? `${chart.visit}|${chart.coverage.rowsRead}|${chart.agents.map((a) => a.agent + a.status).join()}` : '';
   useEffect(() => {
     let gone = false;
