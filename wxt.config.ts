@@ -61,10 +61,15 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'PML Sentinel',
     description: 'Finds medicines associated with progressive multifocal leukoencephalopathy on the chart in front of you, with sources.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     ...(hosts.length ? { host_permissions: hosts } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'PML Sentinel' },
+    omnibox: { keyword: 'pml' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look a medicine up' },
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
       extension_pages:

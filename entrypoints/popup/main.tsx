@@ -3,6 +3,7 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import '../../lib/ui/chart.css';
 import { render } from 'preact';
+import { takeLookUp } from '../../lib/platform/look-up.ts';
 import {
   acknowledge,
   askChart,
@@ -23,7 +24,12 @@ import { Popup } from '../../lib/ui/Popup.tsx';
 const root = document.getElementById('app') as HTMLElement;
 const address = new URLSearchParams(location.search);
 const part = address.get('part');
-const [rules, tab, page] = await Promise.all([packagedRules(), popupTab(), part ? import('../../lib/ui/PartPage.tsx') : null]);
+const [rules, tab, waiting, page] = await Promise.all([
+  packagedRules(),
+  popupTab(),
+  address.has('look') ? takeLookUp() : '',
+  part ? import('../../lib/ui/PartPage.tsx') : null,
+]);
 if (page?.isPart(part))
   render(<page.PartPage rules={rules} tab={tab} part={part} print={address.has('print')} ask={askChart} look={askResults} />, root);
 else
@@ -42,7 +48,9 @@ else
       acknowledge={acknowledge}
       unacknowledge={unacknowledge}
       promiseKept={promiseKept}
-      query={decodeURIComponent(location.hash.slice(1))}
+      query={waiting || decodeURIComponent(location.hash.slice(1))}
     />,
     root,
   );
+// asked for by key or from the address bar: ready to type
+if (address.has('look')) root.querySelector<HTMLInputElement>('.lookup input')?.focus();

@@ -16,11 +16,13 @@ import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
+import { openLookUps } from './look-up.ts';
 import type { AskMatch, MatchReply } from './messages.ts';
+import { patternOf } from './pattern.ts';
 import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
-import { addDetail, covers, patternOf, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
+import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
 /** `visit` tells one patient from the next for our own pages, and nothing of whom; -1 when the page or its frames name several. */
@@ -46,6 +48,7 @@ export function startBackground(): void {
   });
 
   openInbox({ page: onPage, ui: onUi });
+  openLookUps(rules);
   browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(() => void reconcile(false));
   browser.permissions.onAdded.addListener((p) => {

@@ -1,7 +1,8 @@
 // What the popup asks of the browser: which tab it is about, its chart, permission for its site.
-import { browser } from './api.ts';
+
 import type { ChartReply } from './background.ts';
-import { patternOf } from './sites.ts';
+import { browser } from './native.ts';
+import { patternOf } from './pattern.ts';
 
 export type PopupTab = {
   id: number | null;
@@ -13,6 +14,8 @@ export type PopupTab = {
 export async function popupTab(): Promise<PopupTab> {
   const given = new URLSearchParams(location.search);
   const id = given.get('tab');
+  // a page of its own, about no tab
+  if (!id && (given.has('look') || given.has('part'))) return { id: null, url: null, toolbar: false };
   if (id) return { id: Number(id), url: given.get('url') ?? (await addressOf(Number(id))), toolbar: false };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return { id: tab?.id ?? null, url: tab?.url ?? null, toolbar: true };
@@ -52,9 +55,9 @@ export async function stopWatching(pattern: string): Promise<void> {
 }
 
 /** A part of this chart in a tab of its own, where it stays and can be printed. Without the page's address, which would stand in the history. */
-export async function openPart(tabId: number | null, part: string, print: boolean): Promise<void> {
+export async function openPart(tabId: number | null, part: string, print: boolean, about = ''): Promise<void> {
   const query = new URLSearchParams({ ...(tabId !== null && { tab: String(tabId) }), part, ...(print && { print: '1' }) });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}` as '/popup.html') });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}${about && `#${about.replaceAll(' ', '-')}`}` as '/popup.html') });
 }
 
 /** Holds an agent's card; with a day, the promise of that day, where that is switched on. Says whether a promise was kept on disk. */

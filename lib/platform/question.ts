@@ -1,5 +1,5 @@
 // A question on its way from the popup to the article: in memory only, since an address would stand in the browser's history.
-import { browser } from './api.ts';
+import { browser } from './native.ts';
 
 const key = 'question';
 

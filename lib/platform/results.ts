@@ -1,6 +1,6 @@
 // Asks a tab for the lines that may hold a result or an MRI, when somebody opens the popup; they are kept nowhere.
 import { resultWords } from '../assess/result-words.ts';
-import { browser } from './api.ts';
+import { browser } from './native.ts';
 
 /** Lines of all frames that we may read; none from a page that cannot be asked. */
 export async function askResults(tabId: number): Promise<string[]> {

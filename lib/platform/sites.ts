@@ -1,5 +1,6 @@
 // Which sites are watched: what the browser grants, less what the user switched off; registration follows it.
 import { browser } from './api.ts';
+import { patternOf } from './pattern.ts';
 
 const id = 'reader';
 const file = 'content-scripts/reader.js';
@@ -14,16 +15,6 @@ export async function watchedSites(): Promise<{ watched: string[]; off: string[]
     watched: granted.filter((o) => !switchedOff.includes(o)),
     off: granted.filter((o) => switchedOff.includes(o)),
   };
-}
-
-/** `https://ehr.example.org/*` for an address, or null for pages that no extension may read. */
-export function patternOf(url: string): string | null {
-  try {
-    const u = new URL(url);
-    return /^https?:$/.test(u.protocol) ? `${u.protocol}//${u.hostname}/*` : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Whether an address is covered by a list of patterns. Firefox's permissions.contains with a port answers false. */

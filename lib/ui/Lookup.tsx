@@ -4,10 +4,12 @@ import { quote } from '../evidence/quote.ts';
 import { type Hit, makeLookup } from '../match/lookup.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentParts } from './AgentParts.tsx';
+import { useChart } from './chart/context.ts';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
 export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query: string; onQuery: (q: string) => void; onAsk: (q: string) => void }) {
+  const { hands } = useChart();
   const search = useMemo(() => makeLookup(rules), [rules]);
   const hits = search(query);
   const asked = query.trim().length >= 2;
@@ -31,6 +33,16 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
           }}
         />
       </label>
+      {!asked && (
+        <p class="ways small">
+          <button type="button" class="link" data-way="compare" onClick={() => hands.open('compare')}>
+            Compare medicines
+          </button>
+          <button type="button" class="link" data-way="lines" onClick={() => hands.open('lines')}>
+            Check a list
+          </button>
+        </p>
+      )}
       <div aria-live="polite">
         {asked && !sure.length && hits.length > 0 && <p class="small">No such name. Did you mean:</p>}
         {asked && !hits.length && (
@@ -80,7 +92,9 @@ function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
     return (
       <article class="agent quiet" data-lookup="left-out">
         <h3>{hit.name}</h3>
-        <p>Assessed, left out: {l?.reason}</p>
+        <p>
+          Assessed, left out: {l?.reason} As of {rules.issued}.
+        </p>
       </article>
     );
   }
@@ -101,6 +115,7 @@ function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
 }
 
 function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boolean }) {
+  const { hands } = useChart();
   const agent = rules.agents.find((a) => a.id === id);
   if (!agent) return null;
   const risk = quote(agent.risk, rules);
@@ -119,6 +134,9 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
       )}
       <AgentParts agent={agent} rules={rules} open={open} />
       <footer>
+        <button type="button" class="link" data-compare={agent.id} onClick={() => hands.open('compare', false, agent.id)}>
+          Compare
+        </button>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article
         </a>

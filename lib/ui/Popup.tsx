@@ -35,7 +35,7 @@ type Props = {
   stop(pattern: string): Promise<void>;
   again(pattern: string): Promise<void>;
   article(question: string): Promise<void>;
-  part(tabId: number | null, part: PartId, print: boolean): Promise<void>;
+  part(tabId: number | null, part: PartId, print: boolean, about: string): Promise<void>;
   acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; results: string[]; due?: string }): Promise<boolean>;
   unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
   promiseKept(id: string): Promise<unknown>;
@@ -62,7 +62,7 @@ export function Popup(props: Props) {
   const first = all ? places : places.slice(0, shownFirst);
   const hidden = places.slice(first.length).flatMap((p) => (p.kind === 'one' ? [p.view] : p.views)).length;
   const hands: ChartHands = {
-    open: (id, print = false) => void part(tab.id, id, print),
+    open: (id, print = false, about = '') => void part(tab.id, id, print, about),
     acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
     unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
   };

@@ -9,8 +9,8 @@ import type { Bundle } from '../../rules/schema/bundle.ts';
 export type PartId = 'sheet' | 'timeline' | 'natalizumab' | 'fumarate' | 'compare' | 'lines';
 
 export type ChartHands = {
-  /** Opens the part in a tab; with `print`, for paper. */
-  open(part: PartId, print?: boolean): void;
+  /** Opens the part in a tab; with `print`, for paper; `about` an agent. */
+  open(part: PartId, print?: boolean, about?: string): void;
   /** Absent where there is no chart to acknowledge anything of. */
   acknowledge?(agent: string, given: { reason: ReasonCode; hours: number; results: string[]; due?: string }): Promise<boolean>;
   unacknowledge?(agent: string): void;

@@ -1,0 +1,46 @@
+// Ways into the look-up from outside the popup: address bar, keyboard, selected words; none of them needs a page's permission.
+import { makeLookup } from '../match/lookup.ts';
+import { asQuery, suggestionsOf } from '../match/suggest.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { browser } from './native.ts';
+
+const key = 'lookUp';
+const menu = 'look-up';
+
+/** Adds its listeners at once, so that a woken worker misses nothing. */
+export function openLookUps(rules: Promise<Bundle>): void {
+  let search: ReturnType<typeof makeLookup> | undefined;
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    void rules.then((bundle) => {
+      search ??= makeLookup(bundle);
+      const note = (id: string) => bundle.agents.find((a) => a.id === id)?.class ?? '';
+      suggest(suggestionsOf(search(text, 6), (h) => (h.kind === 'agent' ? note(h.id) : h.kind === 'left-out' ? 'assessed, left out' : h.kind)));
+    });
+  });
+  browser.omnibox.onInputEntered.addListener((text) => void lookUp(text));
+  browser.commands.onCommand.addListener((name) => {
+    if (name === menu) void lookUp('');
+  });
+  browser.contextMenus.onClicked.addListener((info) => {
+    if (info.menuItemId === menu) void lookUp(info.selectionText ?? '');
+  });
+  // a menu item outlives the worker and not an update
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus
+      .removeAll()
+      .then(() => browser.contextMenus.create({ id: menu, title: 'Look up “%s” in PML Sentinel', contexts: ['selection'] }));
+  });
+}
+
+/** In a tab, with the words in memory: selected words may be a page's, and an address stays in the browser's history. */
+async function lookUp(words: string): Promise<void> {
+  await browser.storage.session.set({ [key]: asQuery(words) });
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html?look' as '/popup.html') });
+}
+
+/** The words, once; '' when none are waiting. */
+export async function takeLookUp(): Promise<string> {
+  const kept = (await browser.storage.session.get(key))[key];
+  await browser.storage.session.remove(key);
+  return typeof kept === 'string' ? kept : '';
+}

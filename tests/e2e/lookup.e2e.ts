@@ -1,0 +1,72 @@
+// Looking up outside of a chart: four side by side, a pasted list, and the ways in that need no page's permission.
+import assert from 'node:assert/strict';
+import type { Page } from '../browsers/driver.ts';
+import { assertAccessible } from './axe.ts';
+import { scenario } from './harness.ts';
+
+const text = (page: Page, selector: string) => page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`);
+const write = (page: Page, selector: string, value: string) =>
+  page.evaluate(
+    `(() => { const e = document.querySelector(${JSON.stringify(selector)}); e.value = ${JSON.stringify(value)}; e.dispatchEvent(new Event('input', { bubbles: true })); })()`,
+  );
+
+scenario('look-up: four medicines side by side, and no fifth', {}, async (t) => {
+  const session = await t.session();
+  const page = await session.newPage(session.extensionUrl('popup.html?part=compare#natalizumab,dimethyl-fumarate,rituximab'), { window: true });
+  await page.waitFor("document.querySelectorAll('[data-column]').length === 3");
+  await write(page, '[data-compare-page] input', 'Vumerity');
+  await page.waitFor('document.querySelector(\'[data-add="diroximel fumarate"]\')');
+  await page.click('[data-add="diroximel fumarate"]');
+  await page.waitFor("document.querySelectorAll('[data-column]').length === 4 && document.querySelector('[data-compare-page] input').disabled");
+  assert.match(await page.url(), /#natalizumab,dimethyl-fumarate,rituximab,diroximel-fumarate$/);
+  assert.equal(await page.evaluate("[...document.querySelectorAll('.compare td')].some((c) => /undefined|NaN/.test(c.textContent))"), false);
+  await assertAccessible(page, 'comparison');
+});
+
+scenario('look-up: a pasted list says found, left out and not assessed apart; of 10,000 lines the first 500', {}, async (t) => {
+  const session = await t.session();
+  const page = await session.newPage(session.extensionUrl('popup.html?part=lines'), { window: true });
+  await page.waitFor("document.querySelector('[data-lines] textarea')");
+  await write(page, 'textarea', 'Tysabri 300 mg\nCimzia 200 mg\ndupilumab 300 mg\nnatalizumap 300 mg\nxyzzy 10 mg\ntacrolimus 0.1% ointment');
+  await page.waitFor("document.querySelectorAll('[data-line]').length === 6");
+  assert.deepEqual(await page.evaluate("[...document.querySelectorAll('[data-line]')].map((e) => e.dataset.line)"), [
+    'found',
+    'left-out',
+    'not-assessed',
+    'possible',
+    'not-assessed',
+    'passed-over',
+  ]);
+  assert.match(await text(page, '[data-line=left-out]'), /Assessed, left out, as of \d{4}-\d\d-\d\d: Cimzia/i);
+  await assertAccessible(page, 'a pasted list');
+  await write(page, 'textarea', Array.from({ length: 10_000 }, (_, i) => (i === 499 ? 'Tysabri 300 mg' : `aspirin ${i} mg`)).join('\n'));
+  await page.waitFor("document.querySelectorAll('[data-line]').length === 500");
+  assert.match(await text(page, '[data-too-many]'), /10000 lines were pasted\. The first 500 are answered/);
+  assert.equal(await page.evaluate("document.querySelectorAll('[data-line=found]').length"), 1);
+  const kept = await page.evaluate<string>(
+    'Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]).then((all) => JSON.stringify(all))',
+  );
+  assert.doesNotMatch(kept, /Tysabri|aspirin/);
+});
+
+scenario('look-up: keyboard, address bar and selected words are there, and the words stay out of the address', {}, async (t) => {
+  const session = await t.session();
+  const manifest = await session.inExtension((api) => api.runtime.getManifest());
+  assert.equal(manifest.omnibox?.keyword, 'pml');
+  const commands = await session.inExtension((api) => api.commands.getAll());
+  assert.deepEqual(commands.map((c) => c.name).sort(), ['_execute_action', 'look-up']);
+  // changing an item that does not exist is an error
+  await t.until('the menu item', () =>
+    session.inExtension(async (api) => {
+      await api.contextMenus.update('look-up', { contexts: ['selection'] });
+      return true;
+    }),
+  );
+  await session.inExtension((api) => api.storage.session.set({ lookUp: 'Vumerity' }));
+  const page = await session.newPage(session.extensionUrl('popup.html?look'), { window: true });
+  await page.waitFor('document.querySelector(\'[data-agent="diroximel fumarate"]\')');
+  assert.doesNotMatch(await page.url(), /vumerity/i);
+  assert.equal(await session.inExtension(async (api) => (await api.storage.session.get('lookUp')).lookUp ?? null), null);
+  await assertAccessible(page, 'look-up by itself');
+  assert.deepEqual(await session.problems(), []);
+});
