@@ -1,5 +1,9 @@
-// Injected into the top frame only when there is something to say.
+// Injected into a frame only when there is something to say in it.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startCard } from '../lib/platform/card.ts';
+import { startMarks } from '../lib/platform/marks.ts';
 
-export default defineUnlistedScript(startCard);
+export default defineUnlistedScript(() => {
+  startCard();
+  startMarks();
+});

@@ -14,7 +14,8 @@ export type Card = {
   links: { label: string; url: string; type: 'absolute' }[];
 };
 
-const action: Record<string, string> = {
+/** What to do first, by the agent's kind of action. */
+export const firstAction: Record<string, string> = {
   'withhold-next-dose': 'New neurological sign: withhold the next dose',
   'cannot-be-withheld': 'New neurological sign: refer at once',
   'transplant-team': 'New neurological sign: call the transplant team',
@@ -34,7 +35,7 @@ export function cardsOf(agents: AgentView[], rules: Pick<Bundle, 'agents' | 'fac
         {
           uuid: `${a.agent}:${a.status}`,
           agent: a.agent,
-          summary: clip(`${a.title}${state}: PML risk. ${action[rule.suspicion.action]}.`, 100),
+          summary: clip(`${a.title}${state}: PML risk. ${firstAction[rule.suspicion.action]}.`, 100),
           indicator: a.tier === 'critical' ? 'critical' : a.tier === 'warning' ? 'warning' : 'info',
           detail: risk?.text ?? '',
           source: { label: risk?.sources[0]?.title ?? 'Not verified in a source', ...(risk?.sources[0]?.url && { url: risk.sources[0].url }) },

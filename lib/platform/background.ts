@@ -1,4 +1,5 @@
 // The background: hears readers and pages, keeps each tab's truth, shows it.
+import { firstAction } from '../alert/card.ts';
 import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
 import { gather, makeNotice } from '../assess/notice.ts';
 import { quote } from '../evidence/quote.ts';
@@ -22,6 +23,7 @@ import { patternOf } from './pattern.ts';
 import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
 import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
+import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
@@ -163,6 +165,7 @@ export function startBackground(): void {
     const open = acks.open(tabId, chart);
     const key = interruptionKey(chart.patient, open);
     const first = criticalAgents(open)[0];
+    await showMarks(tabId, marksOf(record, chart.agents));
     if (!first || key === record.dismissed) return showCard(tabId, null);
     // the page may have been left since it spoke; a card of the last page must not stand on the next
     if (!(await askAll(tabId, { t: 'ping' })) || !tabs.get(tabId).frames[0]) return;
@@ -307,7 +310,7 @@ function cardFor(id: string, more: number, bundle: Bundle, matched: string): Pag
   return {
     title: matched,
     risk: quote(agent.risk, bundle)?.text ?? '',
-    action: 'Open PML Sentinel in the toolbar for monitoring and what to do on suspicion.',
+    action: `${firstAction[agent.suspicion.action]}.`,
     words: [matched],
     more,
   };

@@ -15,10 +15,12 @@ export function startCard(): void {
   let host: HTMLElement | null = null;
   let shown = '';
   let left = patience;
+  /** Where the user put it, from the upper right corner. */
+  let at = { x: 16, y: 16 };
 
   const keep = new MutationObserver(() => {
     if (!host) return;
-    const wrong = !host.isConnected || host.hidden || (host.getAttribute('style') ?? '') !== frame;
+    const wrong = !host.isConnected || host.hidden || (host.getAttribute('style') ?? '') !== frameAt(at);
     if (!wrong) return;
     if (left-- <= 0) return keep.disconnect();
     place();
@@ -46,7 +48,7 @@ export function startCard(): void {
   const place = () => {
     if (!host) return;
     host.hidden = false;
-    host.setAttribute('style', frame);
+    host.setAttribute('style', frameAt(at));
     (document.querySelector('dialog[open]:modal') ?? document.documentElement).append(host);
     try {
       host.showPopover();
@@ -54,6 +56,39 @@ export function startCard(): void {
       // no popover in this document: fixed and high is what is left
     }
   };
+
+  /** Kept on the screen, whatever its size becomes. */
+  const move = (x: number, y: number) => {
+    at = { x: clamp(x, innerWidth - 120), y: clamp(y, innerHeight - 60) };
+    host?.setAttribute('style', frameAt(at));
+  };
+
+  const movable = (head: HTMLElement, grip: HTMLElement) => {
+    let from: { x: number; y: number } | null = null;
+    head.addEventListener('pointerdown', (e) => {
+      if (!e.isTrusted || e.button) return;
+      from = { x: at.x + e.clientX, y: at.y - e.clientY };
+      head.setPointerCapture(e.pointerId);
+    });
+    head.addEventListener('pointermove', (e) => from && move(from.x - e.clientX, from.y + e.clientY));
+    head.addEventListener('pointerup', () => {
+      from = null;
+    });
+    grip.addEventListener('keydown', (e) => {
+      const step = { ArrowLeft: [24, 0], ArrowRight: [-24, 0], ArrowUp: [0, -24], ArrowDown: [0, 24] }[e.key];
+      if (!step || !e.isTrusted) return;
+      e.preventDefault();
+      move(at.x + (step[0] as number), at.y + (step[1] as number));
+    });
+  };
+
+  // Escape closes it from within, and where the page itself has no use for the key: nothing of it has the focus and no dialog is open
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== 'Escape' || !e.isTrusted || !host) return;
+    const focus = document.activeElement;
+    const free = !focus || focus === document.body || focus === document.documentElement;
+    if (focus === host || (free && !e.defaultPrevented && !document.querySelector('dialog[open]'))) void api.runtime.sendMessage({ t: 'dismiss' });
+  });
 
   const build = (card: PageCard) => {
     host = document.createElement('div');
@@ -69,22 +104,23 @@ export function startCard(): void {
     const mark = el('span', 'mark', '!');
     mark.setAttribute('aria-hidden', 'true');
     head.append(mark, el('b', '', 'Critical'), el('span', 'from', 'PML Sentinel'));
-    const name = el('p', 'name', card.title + (card.more > 0 ? ` and ${card.more} more` : ''));
+    const name = el('p', 'name', `${card.title}${card.more > 0 ? ` and ${card.more} more` : ''}: PML risk. ${card.action}`);
+    const grip = el('button', 'grip', '⠿');
+    grip.setAttribute('aria-label', 'Move this card: drag, or use the arrow keys');
+    head.append(grip);
+    movable(head, grip);
     const buttons = el('p', 'row');
     const open = el('button', 'main', 'Show');
     const hide = el('button', '', 'Not now');
     // a page can dispatch clicks at a guess; only a person's count
     open.addEventListener('click', (e) => e.isTrusted && void api.runtime.sendMessage({ t: 'open' }));
     hide.addEventListener('click', (e) => e.isTrusted && void api.runtime.sendMessage({ t: 'dismiss' }));
-    root.addEventListener('keydown', (e) => {
-      if ((e as KeyboardEvent).key === 'Escape' && e.isTrusted) void api.runtime.sendMessage({ t: 'dismiss' });
-    });
     buttons.append(open, hide);
     box.append(head, name);
     root.append(box);
     place();
     // text set after insertion is what screen readers announce
-    box.append(el('p', 'risk', card.risk), el('p', 'act', card.action), buttons);
+    box.append(el('p', 'risk', card.risk), buttons);
     keep.observe(document.documentElement, { childList: true });
     keep.observe(host, { attributes: true, attributeFilter: ['style', 'hidden'] });
   };
@@ -97,27 +133,30 @@ function el(tag: string, cls: string, text = ''): HTMLElement {
   return e;
 }
 
-const frame =
-  'all: initial !important; position: fixed !important; inset: 16px 16px auto auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; width: 340px !important; max-width: calc(100vw - 32px) !important; height: auto !important; overflow: visible !important; z-index: 2147483647 !important; display: block !important; opacity: 1 !important; visibility: visible !important; pointer-events: auto !important;';
+const clamp = (n: number, max: number) => Math.round(Math.min(Math.max(n, 0), Math.max(max, 0)));
+
+const frameAt = ({ x, y }: { x: number; y: number }) =>
+  `all: initial !important; position: fixed !important; inset: ${y}px ${x}px auto auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; width: 340px !important; max-width: calc(100vw - 32px) !important; height: auto !important; overflow: visible !important; z-index: 2147483647 !important; display: block !important; opacity: 1 !important; visibility: visible !important; pointer-events: auto !important;`;
 
 /** px units: rem would follow the page's html (wxt-dev/wxt#2330). */
 const css = `
 :host { color-scheme: light dark; }
 .card { box-sizing: border-box; padding: 14px 16px; border: 1.5px solid #a3195b; border-left-width: 6px; border-radius: 12px; background: #fff; color: #17202e; font: 14px/1.45 system-ui, sans-serif; box-shadow: 0 10px 30px rgb(15 23 42 / .25); }
 p { margin: 0 0 6px; }
-.head { display: flex; align-items: center; gap: 8px; color: #a3195b; font-size: 13px; }
+.head { display: flex; cursor: move; touch-action: none; align-items: center; gap: 8px; color: #a3195b; font-size: 13px; }
 .mark { display: grid; place-items: center; width: 20px; height: 20px; background: #a3195b; color: #fff; font-weight: 700; clip-path: polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%); }
 .from { margin-left: auto; color: #4b586b; }
 .name { font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
-.act { color: #4b586b; font-size: 13px; }
+.grip { min-height: 28px; min-width: 28px; padding: 0; border: 0; background: none; color: #4b586b; cursor: move; font-size: 15px; }
+.risk { font-size: 13.5px; }
 .row { display: flex; gap: 8px; margin: 10px 0 0; }
 button { min-height: 36px; padding: 4px 14px; border: 1px solid #c3ccd8; border-radius: 8px; background: #fff; color: inherit; font: inherit; cursor: pointer; }
 button.main { background: #0f4c81; border-color: #0f4c81; color: #fff; font-weight: 600; }
 button:focus-visible { outline: 3px solid #0f6ad8; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   .card { background: #1a1320; color: #f3eef5; border-color: #ff8fc0; }
-  .head { color: #ff8fc0; } .mark { background: #ff8fc0; color: #1a1320; } .from, .act { color: #c8bccf; }
-  button { background: #2a2030; border-color: #57495f; } button.main { background: #8fc3f5; border-color: #8fc3f5; color: #10202e; }
+  .head { color: #ff8fc0; } .mark { background: #ff8fc0; color: #1a1320; } .from, .grip { color: #c8bccf; }
+  button:not(.grip) { background: #2a2030; border-color: #57495f; } button.main { background: #8fc3f5; border-color: #8fc3f5; color: #10202e; }
 }
 @media print { .card { display: none; } }
 `;

@@ -1,0 +1,77 @@
+// The card on the page and the marks beside it: drug, risk and action first, out of the way when told, nothing of the page touched.
+import assert from 'node:assert/strict';
+import { sleep } from '../browsers/wait.ts';
+import { scenario } from './harness.ts';
+
+const chartOf = (...rows: string[]) =>
+  `<header><h1>Mira Solberg</h1><p>Born 1979-03-02, MRN 448812</p></header><input id="f"><section><h2>Current medications</h2><table><tbody id="l">${rows
+    .map((r) => `<tr><td>${r}</td><td>daily</td></tr>`)
+    .join('')}</tbody></table></section><section><h2>Allergies</h2><ul><li>fingolimod</li></ul></section>`;
+const names = ['pml-sentinel-critical', 'pml-sentinel-warning', 'pml-sentinel-note'];
+const marks = `${JSON.stringify(names)}.flatMap((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => [n.slice(13) + ':', r.startContainer.parentElement.tagName, r.toString()].join(' ')))`;
+
+scenario('card: drug, risk and first action in its first words; it is dragged aside, and Escape closes it', {}, async (t) => {
+  const session = await t.session({ fresh: true });
+  const page = await session.newPage(t.site.serve(chartOf('natalizumab 300 mg infusion', 'metformin 500 mg')));
+  const card = await t.until('the card', () => session.card(page.tabId));
+  assert.match(card.text, /natalizumab: PML risk\. New neurological sign: withhold the next dose\./);
+  assert.doesNotMatch(card.text, /Solberg|448812/);
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'BODY', 'focus is where it was');
+  await page.bringToFront();
+  const grip = card.buttons[0];
+  if (!grip) throw new Error('no button to move the card by');
+  assert.ok(card.buttons.every((b) => b.text.length > 0));
+  // by keyboard: the last stop of the page leads into the card, and arrows move it
+  await page.clickAt(grip.x, grip.y);
+  for (let i = 0; i < 5; i++) await page.press('ArrowDown');
+  for (let i = 0; i < 3; i++) await page.press('ArrowLeft');
+  const moved = await t.until('the card where it was put', async () => {
+    const now = await session.card(page.tabId);
+    return now && now.rect.y >= card.rect.y + 100 && now.rect.x <= card.rect.x - 60 ? now : null;
+  });
+  // a page that pushes it back does not get its way
+  await page.evaluate("void [...document.querySelectorAll('div[popover]')].forEach((e) => e.setAttribute('style', 'display: none'))");
+  await sleep(300);
+  assert.deepEqual((await session.card(page.tabId))?.rect, moved.rect);
+  await page.press('Escape');
+  await t.until('no card', async () => (await session.card(page.tabId)) === null);
+  assert.equal(await session.badge(page.tabId), '1');
+  assert.deepEqual(page.errors, []);
+});
+
+scenario('card: Escape in a field of the page is the page’s own', {}, async (t) => {
+  const session = await t.session({ fresh: true });
+  const page = await session.newPage(t.site.serve(chartOf('natalizumab 300 mg infusion')));
+  await t.until('the card', () => session.card(page.tabId));
+  await page.bringToFront();
+  await page.evaluate("document.getElementById('f').focus()");
+  await page.press('Escape');
+  await sleep(400);
+  assert.ok(await session.card(page.tabId));
+  await page.evaluate("document.getElementById('f').blur()");
+  await page.press('Escape');
+  await t.until('no card', async () => (await session.card(page.tabId)) === null);
+});
+
+scenario('marks: the name in its row, by tier, and nothing of the page’s tree is touched', {}, async (t) => {
+  const session = await t.session({ fresh: true });
+  const page = await session.newPage(
+    t.site.serve(chartOf('Gilenya (fingolimod) 0.5 mg', 'mycophenolate 500 mg', 'prednisolone 5 mg', 'metformin 500 mg')),
+  );
+  const before = await page.evaluate<string>('document.documentElement.outerHTML');
+  await t.until('the marks', async () => (await page.evaluate<string[]>(marks)).length >= 2);
+  assert.deepEqual((await page.evaluate<string[]>(marks)).map((m) => m.toLowerCase()).sort(), [
+    'note: td mycophenolate',
+    'warning: td fingolimod',
+    'warning: td gilenya',
+  ]);
+  assert.equal(await page.evaluate('document.documentElement.outerHTML'), before);
+  assert.equal(await page.evaluate('document.adoptedStyleSheets.length'), 0);
+  // a row that goes takes its mark along, and one that comes gets one
+  await page.evaluate(
+    "void (document.querySelector('#l tr').remove(), document.querySelector('#l').insertAdjacentHTML('beforeend', '<tr><td>rituximab 1000 mg</td><td>once</td></tr>'))",
+  );
+  await t.until('the other mark', async () => (await page.evaluate<string[]>(marks)).join() === 'warning: TD rituximab,note: TD mycophenolate');
+  await page.evaluate("void (document.querySelector('#l').innerHTML = '<tr><td>metformin 500 mg</td><td>daily</td></tr>')");
+  await t.until('no marks', async () => (await page.evaluate<string[]>(marks)).length === 0);
+});
