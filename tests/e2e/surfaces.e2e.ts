@@ -19,7 +19,7 @@ function copyCard(): Seen | null {
 }
 
 for (const scheme of ['light', 'dark'] as const)
-  scenario(`nothing hinders anybody: article, options, look-up and card, ${scheme}`, { timeoutMs: 120_000 }, async (t) => {
+  scenario(`nothing hinders anybody: article, options, look-up and card, ${scheme}`, { timeoutMs: 240_000 }, async (t) => {
     const dark = scheme === 'dark';
     const session = await t.session(
       dark
@@ -28,6 +28,12 @@ for (const scheme of ['light', 'dark'] as const)
           : { prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } }
         : { fresh: true },
     );
+    const chart = await session.newPage(
+      t.site.serve('<h1>Mira Solberg</h1><section><h2>Current medications</h2><ul><li>natalizumab 300 mg infusion</li></ul></section>'),
+    );
+    await t.until('the card', () => session.card(chart.tabId), 30_000);
+    const card = await session.inContent(chart.tabId, copyCard);
+    if (!card?.css.includes('.card')) throw new Error('the card could not be copied');
     const page = await session.newPage(session.extensionUrl('options.html'), { window: true });
     await page.waitFor("document.querySelector('#intended-use dl')");
     assert.equal(await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"), dark);
@@ -41,12 +47,6 @@ for (const scheme of ['light', 'dark'] as const)
     await page.goto(session.extensionUrl('article.html'));
     await page.waitFor("document.querySelector('#references, .refs')");
     await assertAccessible(page, 'article');
-    const chart = await session.newPage(
-      t.site.serve('<h1>Mira Solberg</h1><section><h2>Current medications</h2><ul><li>natalizumab 300 mg infusion</li></ul></section>'),
-    );
-    await t.until('the card', () => session.card(chart.tabId));
-    const card = await session.inContent(chart.tabId, copyCard);
-    if (!card?.css.includes('.card')) throw new Error('the card could not be copied');
     // the card's root is closed to axe too, so its copy is looked at, by itself
     await chart.goto(t.site.unwatched(t.site.serve(`<title>Card</title><main><h1>Card</h1><style>${card.css}</style>${card.html}</main>`)));
     await assertAccessible(chart, 'card');
