@@ -1,8 +1,6 @@
 // The background: hears readers and pages, keeps each tab's truth, shows it.
-import { firstAction } from '../alert/card.ts';
 import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
 import { gather, makeNotice } from '../assess/notice.ts';
-import { quote } from '../evidence/quote.ts';
 import { answerFor } from '../match/answer.ts';
 import { compileNames } from '../match/compile.ts';
 import { type Matcher, makeMatcher } from '../match/matcher.ts';
@@ -12,6 +10,7 @@ import { lexicon } from '../read/lexicon.ts';
 import { readBundle } from '../rules/load.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { type Kept, openAcks } from './acks.ts';
+import { urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openFrames } from './frames.ts';
@@ -19,10 +18,11 @@ import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.
 import { interrupt } from './interruption.ts';
 import { openLookUps } from './look-up.ts';
 import type { AskMatch, MatchReply } from './messages.ts';
+import { cardFor } from './page-card.ts';
 import { patternOf } from './pattern.ts';
 import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
-import { openPopup, type PageCard, showBadge, showCard } from './show.ts';
+import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
@@ -279,15 +279,6 @@ export function startBackground(): void {
   }
 }
 
-/** The address of a tab's page, where the site's permission shows it; null where it does not. */
-async function urlOf(tabId: number): Promise<string | null> {
-  try {
-    return (await browser.tabs.get(tabId)).url ?? null;
-  } catch {
-    return null;
-  }
-}
-
 const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
 const popupUrl = (tabId: number) => browser.runtime.getURL(`/popup.html?tab=${tabId}` as '/popup.html');
 
@@ -303,15 +294,3 @@ type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
 /** The frame names somebody else than before, or has just lost whom it named. */
 const changedPatient = (a: Reported, b: Reported) =>
   (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);
-
-function cardFor(id: string, more: number, bundle: Bundle, matched: string): PageCard | null {
-  const agent = bundle.agents.find((a) => a.id === id);
-  if (!agent) return null;
-  return {
-    title: matched,
-    risk: quote(agent.risk, bundle)?.text ?? '',
-    action: `${firstAction[agent.suspicion.action]}.`,
-    words: [matched],
-    more,
-  };
-}
