@@ -5,7 +5,7 @@ import { minify } from 'terser';
 import { build } from 'vite';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './lib/alert/policy.ts';
-import { compileRules } from './rules/cli/compile.ts';
+import { compileAsks, compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
   .split(',')
@@ -101,6 +101,7 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: 'managed_schema.json', contents: managedSchema() } as never);
       files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
+      files.push({ relativeDest: 'asks.json', contents: compileAsks(join(import.meta.dirname, 'rules')) } as never);
     },
   },
   vite: () => ({ build: { target: 'es2022', sourcemap: false } }),

@@ -1,37 +1,44 @@
 // Answers a follow-up question by quoting the rules' own records, or says that these sources do not cover it.
 import { quote } from '../evidence/quote.ts';
+import type { Asks } from '../rules/schema/asks.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Answer, Item, Note, Place } from './answer.ts';
 import { anchorOf, type Document, documentsOf } from './documents.ts';
 import { isOwn, makeReader, type Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 import { makeIndex } from './search.ts';
+import { makeNearest, type Nearness, noAsks } from './wordings.ts';
 
 const most = 3;
 /** A record this near to the best is shown too, as one that may answer. */
 const near = 0.6;
 /** The least share of a question that the first record must hold: less where the question is surely about PML. */
-const least = { both: 0.25, pml: 0.4, own: 0.5, agent: 0.5, none: 0.85 };
+const least = { both: 0.25, pml: 0.4, own: 0.5, agent: 0.5, none: 0.85, worded: 0.7 };
+/** Two wordings this near to each other are as near to the question. */
+const apart = 0.05;
 
 /** Builds the index once; the function it gives answers one question. */
-export function makeAsk(rules: Bundle): (text: string) => Answer {
+export function makeAsk(rules: Bundle, asks: Asks = noAsks): (text: string) => Answer {
   const reader = makeReader(rules, (stem) => index.known(stem));
   const documents = documentsOf(rules, reader.names);
   const index = makeIndex(documents);
+  const nearest = makeNearest(asks, rules);
 
   return (text) => {
     if (text.trim().length < 3) return { state: 'empty' };
     const question = reader.read(text);
     const notes: Note[] = [...question.notes, ...question.strangers.map((name): Note => ({ kind: 'not-assessed', name }))];
-    const answers = answerable(question) && !(question.strangers.length && !question.agents.length);
-    const ranked = answers ? held(rank(question, documents, index), floor(question), question) : [];
+    const near = nearest(question);
+    const beyond = liesBeyond(question, near);
+    const answers = !beyond && answerable(question, near) && !(question.strangers.length && !question.agents.length);
+    const ranked = answers ? held(rank(question, documents, index, near), floor(question, near), question) : [];
     if (ranked.length) {
       const { good, first } = choose(ranked, question);
       const unsaid = question.intents.flatMap((i): Note[] => (i.unsaid ? [{ kind: 'unsaid', name: i.unsaid }] : []));
       return { state: 'answer', items: good.map((r) => itemOf(r.document)), first, notes: [...notes, ...unsaid] };
     }
     if (question.leftOut.length && !question.outside.length) return { state: 'answer', items: [], first: 0, notes };
-    const { topic = null, where = null } = question.outside[0]?.outside ?? {};
+    const { topic = null, where = null } = question.outside[0]?.outside ?? (beyond ? near.outside : null) ?? {};
     return { state: 'not-covered', topic, where, places: placesFor(question), notes };
   };
 
@@ -47,9 +54,16 @@ export function makeAsk(rules: Bundle): (text: string) => Answer {
   }
 }
 
+/** A question worded almost as one that a record answers, and not as one that lies outside. */
+const isWorded = ({ best, outside }: Nearness): boolean => best > least.worded && best > (outside?.near ?? 0) + 2 * apart;
+
+/** Without the disease's name, a question nearer to one that lies outside than to any that is answered. */
+const liesBeyond = (q: Question, { best, outside }: Nearness): boolean => !q.pml && (outside?.near ?? 0) > Math.max(0.5, best + apart);
+
 /** Outside is outside; what is outside only by itself needs the disease or a word proper to it beside it. */
-function answerable(q: Question): boolean {
-  if (q.outside.some((o) => o.outside.even) || ofAnotherDisease(q)) return false;
+function answerable(q: Question, near: Nearness): boolean {
+  if (q.outside.some((o) => o.outside.even)) return false;
+  if (ofAnotherDisease(q) && !isWorded(near)) return false;
   return !q.outside.length || q.pml || q.concepts.some((c) => c.concept.own);
 }
 
@@ -67,7 +81,12 @@ function ofAnotherDisease(q: Question): boolean {
   return q.intents.some((i) => i.kinds?.some((k) => k === 'treatment' || k === 'outcome' || k === 'diagnosis'));
 }
 
-function floor(q: Question): number {
+function floor(q: Question, near: Nearness): number {
+  const own = floorOf(q);
+  return isWorded(near) ? Math.min(own, least.worded) : own;
+}
+
+function floorOf(q: Question): number {
   if (q.pml) return q.agents.length ? least.both : least.pml;
   if (isOwn(q)) return least.own;
   if (q.agents.length) return least.agent;

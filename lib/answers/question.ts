@@ -18,6 +18,8 @@ export type Question = {
   pml: boolean;
   concepts: { concept: Concept; typed: string }[];
   outside: { outside: Outside; typed: string }[];
+  /** All its words but the names of medicines. */
+  words: Word[];
   /** Words that nothing above explains. */
   rest: string[];
   /** Names of medicines that the rules do not have. */
@@ -83,6 +85,7 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
       pml: false,
       concepts: [],
       outside: [],
+      words: [],
       rest: [],
       strangers: [],
       leftOut: [],
@@ -104,6 +107,7 @@ export function makeReader(rules: Bundle, known: (stem: string) => boolean): { r
     }
     // "the last rituximab dose" is the last dose: a medicine's name does not part a phrase
     const words = all.filter((_, i) => !named.has(i));
+    out.words = words;
     const done = new Set<number>();
     const { explained, ...asked } = asks(words);
     Object.assign(out, asked);

@@ -5,6 +5,7 @@ import { articleFor } from '../evidence/fact-set.ts';
 import { plainText } from '../evidence/plain-text.ts';
 import { references } from '../evidence/references.ts';
 import { reviewLine } from '../evidence/review.ts';
+import type { Asks } from '../rules/schema/asks.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Ask } from './Ask.tsx';
 import { Cards } from './article/Cards.tsx';
@@ -20,9 +21,9 @@ import { References } from './article/References.tsx';
 import { Section } from './article/Section.tsx';
 import { State } from './article/State.tsx';
 
-type Props = { rules: Bundle; chosen?: ReaderId | null; onReader?(id: ReaderId | null): void; query?: string };
+type Props = { rules: Bundle; chosen?: ReaderId | null; onReader?(id: ReaderId | null): void; query?: string; asks?(): Promise<Asks> };
 
-export function Article({ rules, chosen = null, onReader, query = '' }: Props) {
+export function Article({ rules, chosen = null, onReader, query = '', asks }: Props) {
   const [id, setId] = useState(chosen);
   const reader = rules.readers.find((r) => r.id === id) ?? null;
   const fixed = useMemo(
@@ -74,7 +75,7 @@ export function Article({ rules, chosen = null, onReader, query = '' }: Props) {
                 }}
               />
             )}
-            <Ask rules={rules} query={query} />
+            <Ask rules={rules} query={query} asks={asks} />
             {rest.map((s) => (
               <Section key={s.id} section={s} />
             ))}

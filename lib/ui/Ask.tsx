@@ -2,30 +2,37 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../answers/answer.ts';
 import { makeAsk } from '../answers/ask.ts';
+import type { Asks } from '../rules/schema/asks.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Answered, NotCovered } from './Answered.tsx';
 
 /** `query` is asked at once; the index is built when the box is entered, so that a page nobody asks pays nothing and the first answer is there at once. */
-export function Ask({ rules, query = '' }: { rules: Bundle; query?: string }) {
+export function Ask({ rules, asks, query = '' }: { rules: Bundle; asks?(): Promise<Asks>; query?: string }) {
   const [text, setText] = useState(query);
   const [answer, setAnswer] = useState<Answer>({ state: 'empty' });
-  const asker = useRef<ReturnType<typeof makeAsk>>(null);
+  const asker = useRef<Promise<ReturnType<typeof makeAsk>>>(null);
   const hint = useId();
   const ready = () => {
-    asker.current ??= makeAsk(rules);
+    // without the worded questions, the words of the records answer
+    asker.current ??= Promise.resolve(asks?.())
+      .catch(() => undefined)
+      .then((worded) => makeAsk(rules, worded));
     return asker.current;
   };
-  const put = (q: string) => setAnswer(ready()(q));
+  const put = async (q: string) => {
+    const ask = await ready();
+    setAnswer(ask(q));
+  };
   // the address is asked once; what is typed later is not
   useEffect(() => {
-    if (query.trim()) put(query);
+    if (query.trim()) void put(query);
   }, []);
   return (
     <search class="ask" data-answer={answer.state}>
       <form
         onSubmit={(e) => {
           e.preventDefault();
-          put(text);
+          void put(text);
         }}
       >
         <label>
@@ -37,7 +44,7 @@ export function Ask({ rules, query = '' }: { rules: Bundle; query?: string }) {
             placeholder="How often MRI on natalizumab?"
             autocomplete="off"
             aria-describedby={hint}
-            onFocus={() => setTimeout(ready)}
+            onFocus={() => setTimeout(() => void ready())}
             onInput={(e) => {
               setText(e.currentTarget.value);
               if (!e.currentTarget.value.trim()) setAnswer({ state: 'empty' });

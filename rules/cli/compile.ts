@@ -1,6 +1,7 @@
 // Compiles the rules' source into the bundle's text; refuses rules that have problems of any kind.
 import { runCanaries } from '../../lib/channel/canaries.ts';
 import { type Problem, problemLine } from '../../lib/rules/problem.ts';
+import { checkAsks } from './asks.ts';
 import { checkRules } from './check.ts';
 import { checkLevel } from './level.ts';
 import { type Loaded, loadRules } from './load.ts';
@@ -15,6 +16,7 @@ export const everyProblem = (loaded: Loaded): Problem[] => [
   ...checkLookalikes(loaded.bundle, loaded.files),
   ...checkLevel(loaded.bundle, loaded.files),
   ...checkText(loaded.bundle),
+  ...checkAsks(loaded),
 ];
 
 /** JSON of the whole bundle. Throws with every problem, so that a build with bad rules makes nothing. */
@@ -24,3 +26,6 @@ export function compileRules(dir: string): string {
   if (problems.length) throw new Error(`The rules have ${problems.length} problems:\n${problems.map(problemLine).join('\n')}`);
   return `${JSON.stringify({ schema: 1, version: loaded.version, issued: loaded.issued, ...loaded.bundle })}\n`;
 }
+
+/** JSON of the worded questions, which only the question box loads; the check of the rules is that of `compileRules`. */
+export const compileAsks = (dir: string): string => `${JSON.stringify(loadRules(dir).asks)}\n`;

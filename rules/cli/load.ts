@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { parseBy } from '../../lib/rules/parse.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import { Agent, Review } from '../../lib/rules/schema/agent.ts';
+import { AnswerAsks, type Asks, OutsideAsks } from '../../lib/rules/schema/asks.ts';
 import { Basis } from '../../lib/rules/schema/basis.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
@@ -21,6 +22,8 @@ const Cell = z.strictObject({ table: z.string(), row: z.string(), column: z.stri
 export type Loaded = {
   bundle: Omit<Bundle, 'version' | 'issued' | 'schema'>;
   issued: string;
+  /** Worded questions; a file of their own beside the bundle, since only the question box reads them. */
+  asks: Asks;
   cells: z.infer<typeof Cell>[];
   problems: Problem[];
   files: Map<string, string>;
@@ -100,6 +103,15 @@ export function loadRules(dir: string): Loaded & { version: number } {
   problems.push(...article.problems);
   for (const [id, f] of article.files) files.set(`article:${id}`, f);
   const reviews = sectionReviews();
+  const asks: Asks = { answers: {}, outside: [] };
+  for (const f of list('asks', '.json')) {
+    if (basename(f) === 'outside.json') asks.outside = parse<OutsideAsks>(OutsideAsks, f) ?? [];
+    else
+      for (const [key, texts] of Object.entries(parse<AnswerAsks>(AnswerAsks, f) ?? {})) {
+        asks.answers[key] = [...(asks.answers[key] ?? []), ...texts];
+        files.set(`asks:${key}`, name(f));
+      }
+  }
   const version = parse<{ version: number; issued: string }>(Version, join(dir, 'version.json'));
   return {
     version: version?.version ?? 1,
@@ -123,6 +135,7 @@ export function loadRules(dir: string): Loaded & { version: number } {
       patient: parse<PatientPlan>(PatientPlan, join(dir, 'patient.json')) ?? noPlan,
       questions: parse<Questions>(Questions, join(dir, 'questions.json')) ?? noQuestions,
     },
+    asks,
     cells: one(z.array(Cell), 'cells.json'),
     problems,
     files,

@@ -7,6 +7,7 @@ import { Local, Release } from '../../lib/channel/schema/release.ts';
 import { Key, KeyList, Recalls, Signatures } from '../../lib/channel/schema/signed.ts';
 import { State } from '../../lib/channel/schema/state.ts';
 import { Agent } from '../../lib/rules/schema/agent.ts';
+import { AnswerAsks, OutsideAsks } from '../../lib/rules/schema/asks.ts';
 import { Basis } from '../../lib/rules/schema/basis.ts';
 import { Bundle, Canary, ClassWord, LeftOut, Regimen, Table } from '../../lib/rules/schema/bundle.ts';
 import { Fact, Source } from '../../lib/rules/schema/fact.ts';
@@ -17,7 +18,7 @@ import { units, wordUnits } from './check/units.ts';
 
 /** File name under rules/ and its text. */
 export function schemas(): [file: string, text: string][] {
-  const parts = { Agent, Basis, Fact, Source, Regimen, ClassWord, LeftOut, Canary, Table, Reader, PatientPlan, Questions };
+  const parts = { Agent, Basis, Fact, Source, Regimen, ClassWord, LeftOut, Canary, Table, Reader, PatientPlan, Questions, AnswerAsks, OutsideAsks };
   const definitions = Object.fromEntries(Object.entries(parts).map(([name, schema]) => [name, z.toJSONSchema(schema)]));
   return [
     ['schema.json', `${JSON.stringify({ ...z.toJSONSchema(Bundle), $defs: definitions }, null, 1)}\n`],

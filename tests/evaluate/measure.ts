@@ -19,7 +19,7 @@ export type Measured = {
 
 learn(lexicon);
 const loaded = loadRules(join(import.meta.dirname, '../../rules'));
-export const ask = makeAsk({ ...loaded.bundle, schema: 1, version: loaded.version, issued: loaded.issued });
+export const ask = makeAsk({ ...loaded.bundle, schema: 1, version: loaded.version, issued: loaded.issued }, loaded.asks);
 
 /** Ids in the order in which they are shown; what was left out stands last. */
 export const shownIds = (a: Answer): string[] =>

@@ -7,9 +7,9 @@ import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { gate, measure, shownIds } from '../evaluate/measure.ts';
 import questions from '../evaluate/questions.json';
 import wordings from '../evaluate/wordings.json';
-import { rules } from './support/real.ts';
+import { loaded, rules } from './support/real.ts';
 
-const ask = makeAsk(rules);
+const ask = makeAsk(rules, loaded.asks);
 const asked = (text: string) => {
   const a = ask(text);
   return { ...a, ids: shownIds(a), notes: a.state === 'empty' ? [] : a.notes };
@@ -47,13 +47,13 @@ describe('an answer', () => {
   });
 
   test('is the same every time', () => {
-    const again = makeAsk(rules);
+    const again = makeAsk(rules, loaded.asks);
     for (const { text } of all) expect(again(text)).toEqual(ask(text));
   });
 
   test('quotes no record that the rules do not have', () => {
     const only: Bundle = { ...rules, facts: Object.fromEntries(Object.entries(rules.facts).filter(([id]) => !id.startsWith('vedolizumab.'))) };
-    const a = makeAsk(only)('vedolizumab PML');
+    const a = makeAsk(only, loaded.asks)('vedolizumab PML');
     expect(shownIds(a).filter((id) => id.startsWith('vedolizumab.'))).toEqual([]);
   });
 });
