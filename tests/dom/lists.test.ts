@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileNames } from '../../lib/match/compile.ts';
 import { sieveOf } from '../../lib/match/sieve.ts';
 import { chartOf } from '../../lib/platform/chart.ts';
+import type { TabRecord } from '../../lib/platform/tabs.ts';
 import { lexicon } from '../../lib/read/lexicon.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { compileRules } from '../../rules/cli/compile.ts';
@@ -36,7 +37,7 @@ afterAll(() => browser?.close());
 function faults({ agents }: Made, { report, missed }: Told): string[] {
   const { texts: _, ...rest } = report;
   const frames = { 0: { stamp: 1, origin: 'http://127.0.0.1', report: rest } };
-  const chart = chartOf({ ...({ once: false, told: '', dismissed: '' } as never), frames }, rules, pack, (a) => a, Date.UTC(2026, 10, 23));
+  const chart = chartOf({ frames, once: false, told: '', dismissed: '' } as TabRecord, rules, pack, (a) => a, Date.UTC(2026, 10, 23));
   const out = missed.map((text) => `kept from the matcher: ${text}`);
   for (const [id, said] of Object.entries(agents)) {
     const got = chart.agents.find((a) => a.agent === id);
