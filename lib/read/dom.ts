@@ -8,7 +8,7 @@ export const now = (): number => performance.now();
 /** Soft breaks shown as spaces. */
 export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
 /** Letters without their accents; length may change. */
-export const bare = (s: string): string => s.normalize('NFKD').replace(/\p{M}/gu, '');
+export const bare = (s: string): string => (/[^\0-\x7f\u200b]/.test(s) ? s.normalize('NFKD').replace(/\p{M}/gu, '') : s);
 
 /** The parent, out of a shadow root into its host. */
 export const up = (el: Element): Element | null => el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;

@@ -2,6 +2,7 @@
 // Ours and shipped in the package: the rules' channel cannot touch them.
 import { bare } from './dom.ts';
 import type { Section } from './row.ts';
+import * as tag from './tags.ts';
 
 export type Column = 'med' | 'allergy' | 'patient' | 'other';
 
@@ -171,29 +172,33 @@ const patterns = {
   /** Cut on the server. */
   cut: '(\\u2026|\\.\\.\\.)$',
   // mark-up
-  tagBreak: '^[BH]R$',
-  tagFrame: '^I?FRAME$',
   /** Boxes that are as good as the page. */
   tagPage: '^(BODY|MAIN)$',
   /** Types of fields whose value is read. */
   typed: '^(text|tel|url)$',
-  tagInline:
-    '^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|OUTPUT|Q|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|SLOT)$',
-  tagSkip: '^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|META|LINK|SVG|DATALIST|OPTION|OPTGROUP|AUDIO|VIDEO|MAP|TITLE)$',
-  tagHeading: '^(?:H[1-6]|LEGEND|CAPTION|SUMMARY)$',
-  /** A name may run through these without a break. */
-  tagFormatting: '^(?:B|I|EM|STRONG|U|MARK|SUB|SUP|FONT|WBR|BDI|BDO|SLOT)$',
   /** What a person picks from is not what a patient takes. */
   rolesOut: '^(listbox|option|menu|progressbar)$',
   /** Elements that are the page, never a row or a banner. */
   tagWhole: '^(BODY|HTML|MAIN|TABLE|TBODY)$',
   /** The only ordinary elements that can carry a shadow root (DOM standard, "valid shadow host name"). */
   tagHost: '-|^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$',
-  tagPixels: '^(CANVAS|EMBED|OBJECT)$',
   /** A role, or a tag where there is none. */
   control: '^(A|BUTTON|LINK|TAB)$',
-  tagField: '^(INPUT|TEXTAREA|SELECT)$',
 };
 
-export const lexicon = { titles, columns, strings, visibility, mutations, patterns };
+/** Kinds of tags; what stands in none of them is a box. */
+const tags: Record<string, number> = {};
+for (const [kind, names] of [
+  [tag.skip, 'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK SVG DATALIST OPTION OPTGROUP AUDIO VIDEO MAP TITLE'],
+  [tag.lineBreak, 'BR HR'],
+  [tag.frame, 'FRAME IFRAME'],
+  [tag.pixels, 'CANVAS EMBED OBJECT'],
+  [tag.field, 'INPUT TEXTAREA SELECT'],
+  [tag.heading, 'H1 H2 H3 H4 H5 H6 LEGEND CAPTION SUMMARY'],
+  [tag.inline, 'A ABBR ACRONYM BIG CITE CODE DATA DEL DFN IMG INS KBD LABEL OUTPUT Q RUBY S SAMP SMALL SPAN STRIKE TIME TT VAR'],
+  [tag.formatting, 'B I EM STRONG U MARK SUB SUP FONT WBR BDI BDO SLOT'],
+] as const)
+  for (const name of names.split(' ')) tags[name] = kind;
+
+export const lexicon = { titles, columns, strings, visibility, mutations, tags, patterns };
 export type Lexicon = typeof lexicon;

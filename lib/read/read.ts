@@ -26,10 +26,11 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   const rows = groupRows(w.items);
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
+  const nones = medicine.filter((r) => saysNone(r.text));
   const none = medicine.length
-    ? medicine.some((r) => saysNone(r.text)) && !medicine.some((r) => r.strong)
+    ? nones.length > 0 && !medicine.some((r) => r.strong)
     : rows.some((r) => saysNone(r.text) && namesMedicines(r.text) && r.section !== 'allergy' && besideList(r.el));
-  medicine = none ? [] : medicine.filter((r) => r.counts && !saysNone(r.text));
+  medicine = none ? [] : medicine.filter((r) => r.counts && !nones.includes(r));
   const lists = Map.groupBy(medicine, (r) => r.list);
 
   let unseen = 0;

@@ -1,5 +1,6 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
 import { attr, find, holds, textOf, up } from './dom.ts';
+import type { Column } from './lexicon.ts';
 import { isPager } from './partial.ts';
 import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
@@ -24,22 +25,19 @@ export { isMedicine };
 /** No section; and the header row of a table: its cells are taken and no row is made. */
 const header: Told = { section: 'unknown', how: '' };
 const longest = 400;
-/** Lengths of one reading; without them every line would measure the whole page again. */
-let lengths = new Map<Element, number>();
-const lengthOf = (el: Element): number => {
-  let n = lengths.get(el);
-  if (n === undefined) lengths.set(el, (n = textOf(el).length));
-  return n;
-};
+/** The row around each box of one reading, null where none may be; without them every line would measure the whole page again. */
+let boxes: Map<Element | null, Element | null>;
+/** What the columns say of each body of a table. */
+let heads: Map<Element | null | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
 /** All rows of a walk with their sections; the header rows of tables belong to none. */
 export function groupRows(items: Item[]): ReadRow[] {
-  lengths = new Map();
+  boxes = new Map();
+  heads = new Map();
   const teller = sectionTeller();
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
-  const titled = new Set<Element>();
-  for (const it of items) if (it.opens && !it.label) for (let el: Element | null = it.el; el; el = up(el)) titled.add(el);
+  for (const it of items) if (it.opens && !it.label) for (let el: Element | null = it.el; el; el = up(el)) boxes.set(el, null);
   let row: ReadRow | null = null;
 
   for (const it of items) {
@@ -47,7 +45,7 @@ export function groupRows(items: Item[]): ReadRow[] {
       teller.pass(it);
       continue;
     }
-    const el = it.opens ? null : rowElement(it.el, titled);
+    const el = it.opens ? null : rowElement(it.el);
     if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
@@ -91,24 +89,29 @@ export function groupRows(items: Item[]): ReadRow[] {
   return rows;
 }
 
-function rowElement(line: Element, titled: Set<Element>): Element | null {
+function rowElement(line: Element): Element | null {
   const near = line.closest(word.itemBox);
   if (near) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = near.closest(word.rowBox);
     const row = tr && !find(tr, word.severalBox) ? tr : near;
-    return titled.has(row) ? null : row;
+    return boxes.has(row) ? null : row;
   }
-  // the outermost box around the line that repeats among its siblings and is no longer than a row may be
-  let best: Element | null = null;
-  for (let el: Element | null = line, d = 0; el && d < 10; el = up(el), d++) {
-    if (word.tagWhole.test(el.tagName) || lengthOf(el) > longest || titled.has(el)) break;
-    if (repeats(el)) best = el;
-  }
+  const best = outermost(line);
   let dt = line.closest(word.pairBox);
   if (!dt || (best && !best.matches(word.pairBox))) return best;
   while (dt && dt.tagName !== 'DT') dt = dt.previousElementSibling;
   return dt;
+}
+
+/** The outermost box around a line that repeats among its siblings and is no longer than a row may be. */
+function outermost(el: Element | null): Element | null {
+  let best = boxes.get(el);
+  if (best === undefined) {
+    const out = !el || word.tagWhole.test(el.tagName) || textOf(el).length > longest;
+    boxes.set(el, (best = out ? null : (outermost(up(el)) ?? (repeats(el) ? el : null))));
+  }
+  return best;
 }
 
 /** A sibling of the same tag and class, with text. */
@@ -128,9 +131,14 @@ export function headOf(el: Element): { head: Element | null; names: string[] } {
 
 /** Section by the titles around, corrected by the table's own column headers. */
 function sectionOf(el: Element, told: Told | null): Told | null {
-  const { head, names } = headOf(el);
+  const body = el.matches(word.rowBox) && up(el);
+  let table = heads.get(body);
+  if (!table) {
+    const { head, names } = headOf(el);
+    heads.set(body, (table = [head, names.map(columnKind)]));
+  }
+  const [head, kinds] = table;
   if (!head) return told;
-  const kinds = names.map(columnKind);
   const med = kinds.includes('med');
   if (head === el && !/\d/.test(textOf(el)) && (find(head, word.headBox) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };

@@ -2,6 +2,7 @@
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
 import { attr, find, textOf } from './dom.ts';
 import type { Section } from './row.ts';
+import { field, formatting, frame, heading, inline, lineBreak, pixels, skip } from './tags.ts';
 import { sectionOfTitle, titleLike } from './vocabulary.ts';
 import * as word from './words.ts';
 
@@ -77,22 +78,24 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     if (node.nodeType !== 1) return;
     const el = node as Element;
     const tag = el.tagName;
-    if (word.tagSkip.test(tag)) return;
-    if (word.tagBreak.test(tag)) {
+    // as in HTML, though pictures and XHTML write theirs small
+    const kind = word.tags[tag.toUpperCase()] ?? 0;
+    if (kind === skip) return;
+    if (kind === lineBreak) {
       flush(block);
       return;
     }
-    if (word.tagFrame.test(tag)) {
+    if (kind === frame) {
       out.frames.push(el);
       return;
     }
-    if (word.tagPixels.test(tag)) {
+    if (kind === pixels) {
       out.pixels.push(el);
       if (tag !== 'OBJECT') return;
     }
     const role = attr(el, 'role');
     if (role && word.rolesOut.test(role)) return;
-    if (word.tagField.test(tag)) {
+    if (kind === field) {
       const v = fieldText(el);
       if (v) {
         holder ??= block;
@@ -101,8 +104,8 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
       }
       return;
     }
-    const isInline = word.tagInline.test(tag);
-    const asTitle = word.tagHeading.test(tag) || role === 'heading';
+    const isInline = kind >= inline;
+    const asTitle = kind === heading || role === 'heading';
     const inner = isInline ? block : el;
     // the button that folds a section is its title
     const ctl = inControl || (word.control.test(role ?? tag) && attr(el, word.expanded) === null);
@@ -112,7 +115,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
       const label = attr(el, word.label) ?? (by ? textOf(el.ownerDocument.getElementById(by)) : '');
       const opens = label ? sectionOfTitle(label) : null;
       if (opens) out.items.push({ text: label, el, opens, label: true });
-    } else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
+    } else if (kind !== formatting && text) text += '\u200b';
     const root = shadow(el);
     if (root) {
       flush(inner);
@@ -120,7 +123,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     }
     for (let n = el.firstChild; n; n = n.nextSibling) visit(n, inner, inTitle || asTitle, ctl);
     if (!isInline) flush(inner);
-    else if (!word.tagFormatting.test(tag) && text) text += '\u200b';
+    else if (kind !== formatting && text) text += '\u200b';
   };
 
   visitRoot(root, null);

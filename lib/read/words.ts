@@ -28,7 +28,7 @@ export let busyBox: string,
   windowEvents: string,
   navigationEvents: string;
 /** Options of calls. */
-export let visibility: Lexicon['visibility'], mutations: Lexicon['mutations'];
+export let visibility: Lexicon['visibility'], mutations: Lexicon['mutations'], tags: Lexicon['tags'];
 export let med: RegExp,
   family: RegExp,
   alone: RegExp,
@@ -46,20 +46,12 @@ export let med: RegExp,
   question: RegExp,
   sentence: RegExp,
   cut: RegExp,
-  tagBreak: RegExp,
-  tagFrame: RegExp,
   tagPage: RegExp,
   typed: RegExp,
-  tagInline: RegExp,
-  tagSkip: RegExp,
-  tagHeading: RegExp,
-  tagFormatting: RegExp,
   rolesOut: RegExp,
   tagWhole: RegExp,
   tagHost: RegExp,
-  tagPixels: RegExp,
-  control: RegExp,
-  tagField: RegExp;
+  control: RegExp;
 
 type Times<T, N extends number, All extends T[] = []> = All['length'] extends N ? All : Times<T, N, [...All, T]>;
 const pattern = (source: string) => new RegExp(source, 'iu');
@@ -92,7 +84,7 @@ export function learn(lexicon: Lexicon): void {
     windowEvents,
     navigationEvents,
   ] = Object.values(lexicon.strings) as Times<string, 21>;
-  ({ visibility, mutations } = lexicon);
+  ({ visibility, mutations, tags } = lexicon);
   [
     med,
     family,
@@ -111,19 +103,11 @@ export function learn(lexicon: Lexicon): void {
     question,
     sentence,
     cut,
-    tagBreak,
-    tagFrame,
     tagPage,
     typed,
-    tagInline,
-    tagSkip,
-    tagHeading,
-    tagFormatting,
     rolesOut,
     tagWhole,
     tagHost,
-    tagPixels,
     control,
-    tagField,
-  ] = Object.values(lexicon.patterns).map(pattern) as Times<RegExp, 31>;
+  ] = Object.values(lexicon.patterns).map(pattern) as Times<RegExp, 23>;
 }
