@@ -92,7 +92,14 @@ export default defineConfig({
   zip: {
     // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes
     includeSources: ['**/*', '.npmrc'],
-    excludeSources: ['.output/**', 'tests/demo/out/**', 'tests/ehr/*/dist/**', 'tests/ehr/*/node_modules/**', '.ci/**'],
+    excludeSources: [
+      '.output/**',
+      'tests/demo/out/**',
+      'tests/ehr/*/dist/**',
+      'tests/ehr/*/node_modules/**',
+      'tests/bench/node_modules/**',
+      '.ci/**',
+    ],
   },
   hooks: {
     'build:done': async (wxt) => {

@@ -1,5 +1,5 @@
 // Chromium with the extension in it, over the DevTools protocol on a pipe.
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { ChromiumLog } from './chromium-log.ts';
 import { openChromiumPopup } from './chromium-toolbar.ts';
 import { ChromiumWatch } from './chromium-watch.ts';
@@ -24,6 +24,7 @@ class ChromiumSession extends PuppetSession {
   readonly browser = 'chromium';
   readonly #log: ChromiumLog;
   readonly #watch: ChromiumWatch;
+  readonly #clocks = new WeakMap<PuppetPage, CDPSession>();
 
   constructor(browser: Browser, version: string, origin: string, log: ChromiumLog, watch: ChromiumWatch) {
     super(browser, version, origin);
@@ -46,6 +47,18 @@ class ChromiumSession extends PuppetSession {
     for (const target of await workers()) await root.send('Target.closeTarget', { targetId: target.targetId });
     await until('the end of the worker', 5000, async () => (await workers()).length === 0);
     await root.detach();
+  }
+
+  async mainThreadMs(page: Page): Promise<number> {
+    if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
+    let link = this.#clocks.get(page);
+    if (!link) {
+      this.#clocks.set(page, (link = await page.puppet.createCDPSession()));
+      // counted from here on
+      await link.send('Performance.enable', { timeDomain: 'threadTicks' });
+    }
+    const { metrics } = await link.send('Performance.getMetrics');
+    return 1000 * (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Number.NaN);
   }
 
   toolbarPopup(page: Page): Promise<ToolbarPopup> {

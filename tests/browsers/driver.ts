@@ -109,6 +109,8 @@ export interface Session {
   foreignRequests(): Promise<ExtensionRequest[]>;
   /** Uncaught errors of the background and of extension pages. */
   problems(): Promise<string[]>;
+  /** Processor time that the page's main thread has used so far, in ms; what other programs take does not count. */
+  mainThreadMs(page: Page): Promise<number>;
   /** Ends the background as an idle browser would; the next event wakes it. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

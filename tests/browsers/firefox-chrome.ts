@@ -79,6 +79,18 @@ export class FirefoxChrome {
     })()`);
   }
 
+  /** Processor time of the main thread behind a tab. */
+  async mainThreadMs(addon: string, tabId: number): Promise<number> {
+    const nanoseconds = await this.#run(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon)});
+      const { osPid } = extension.tabManager.get(${tabId}).nativeTab.linkedBrowser.browsingContext.currentWindowGlobal;
+      const { children } = await ChromeUtils.requestProcInfo();
+      const { threads } = children.find((one) => one.pid === osPid);
+      return String(threads.find((one) => one.tid === osPid).cpuTime);
+    })()`);
+    return Number(nanoseconds) / 1e6;
+  }
+
   async stopBackground(addon: string): Promise<void> {
     await this.#run(`WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
   }

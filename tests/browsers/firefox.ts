@@ -56,6 +56,10 @@ class FirefoxSession extends PuppetSession {
     return this.#chrome.stopBackground(addonId);
   }
 
+  mainThreadMs(page: Page): Promise<number> {
+    return this.#chrome.mainThreadMs(addonId, page.tabId);
+  }
+
   async toolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
     const isOpen = () => this.inExtension((api) => api.extension.getViews({ type: 'popup' }).length > 0);

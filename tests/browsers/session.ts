@@ -34,6 +34,7 @@ export abstract class PuppetSession implements Session {
   abstract requests(): Promise<ExtensionRequest[]>;
   abstract problems(): Promise<string[]>;
   abstract stopBackground(): Promise<void>;
+  abstract mainThreadMs(page: Page): Promise<number>;
   abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
 
   /** Opens the helper's window, which stays to the end. Before the extension is installed, so that watchers can live in it. */

@@ -70,12 +70,13 @@ function toolNode() {
   );
 }
 
-/** Runs `file` (from the root) to its end; this process ends as it does. */
-export function run(file, args) {
+/** Runs `file` (from the root) to its end; this process ends as it does. `more`: folders with packages that only this file needs. */
+export function run(file, args, more = []) {
   const [major = 0] = process.versions.node.split('.').map(Number);
   try {
     if (major < oldest) throw new Error(`This needs Node ${oldest} or newer; this is Node ${process.versions.node}.`);
     installAll();
+    for (const dir of more) install(join(root, dir));
     // The same Node for every tool and npm script below, also where this was not called through npm.
     const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` };
     const child = spawn(toolNode(), [join(root, file), ...args], { stdio: 'inherit', cwd: root, env });
