@@ -65,10 +65,10 @@ export function openTabs() {
       if (!t) tabs.set(id, fresh());
       else delete t.left;
     },
-    /** The page is gone and everything of it, save who was told of what. */
+    /** The page is gone and everything of it, save who was told of what and what was acknowledged for whom. */
     leave(id: number): void {
-      const { told, dismissed } = tabs.get(id) ?? fresh();
-      tabs.set(id, { ...fresh(), told, dismissed, left: true });
+      const { told, dismissed, acks, results } = tabs.get(id) ?? fresh();
+      tabs.set(id, { ...fresh(), told, dismissed, ...(acks && { acks }), ...(results && { results }), left: true });
       save(id);
     },
     drop(id: number) {

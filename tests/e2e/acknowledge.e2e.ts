@@ -40,7 +40,9 @@ scenario(
     await popup.click('[data-held] summary');
     await popup.waitFor("document.querySelector('[data-held] .fold-body')?.textContent.includes('Benefit outweighs the risk')");
     await assertAccessible(popup, 'an acknowledged card');
-    // it is the same over a reload of the same patient's chart
+    // it is the same over a reload of the same patient's chart, however long no page of ours was in the tab
+    await page.goto('about:blank');
+    await new Promise((done) => setTimeout(done, 1500));
     await page.goto(url);
     await session.settledChart(page.tabId);
     await popup.waitFor("document.querySelector('[data-held]')");
