@@ -64,9 +64,9 @@ export class FirefoxChrome {
   }
 
   async problems(): Promise<string[]> {
-    // Firefox logs a message that is under way when its page is left; nothing is lost by it
+    // Firefox logs a message that is under way when its page is left, answered or not; nothing is lost by it
     const all: string[] = JSON.parse(await this.#run('JSON.stringify(pmlSeen.problems)'));
-    return all.filter((line) => !line.includes('Promise resolved while context is inactive'));
+    return all.filter((line) => !/Promise (resolved|rejected) while context is inactive/.test(line));
   }
 
   async clickAction(addon: string, tabId: number): Promise<void> {

@@ -145,7 +145,7 @@ scenario('fumarate tool: no unit, no answer; a percentage only with leucocytes; 
 for (const scheme of ['light', 'dark'] as const)
   scenario(
     `nothing hinders anybody: popup with everything open, and its parts on pages of their own, ${scheme}`,
-    { timeoutMs: 120_000 },
+    { timeoutMs: 240_000 },
     async (t) => {
       const dark = scheme === 'dark';
       const session = await t.session(
