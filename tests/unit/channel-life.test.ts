@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attacks, life, makeWorld, type Step } from './support/channel-life.ts';
 
-test('five hundred lives of an installation', async () => {
+// ten thousand are lived by npm run attack; here as many as a busy machine lives in its time
+test('a hundred lives of an installation', async () => {
   const { live } = await makeWorld();
   let accepted = 0;
   await fc.assert(
     fc.asyncProperty(life, async (steps) => void (accepted += await live(steps))),
-    { numRuns: 500, endOnFailure: true },
+    { numRuns: 100, endOnFailure: true },
   );
-  expect(accepted).toBeGreaterThan(200);
+  expect(accepted).toBeGreaterThan(40);
 });
 
 test('every attack after a release is in force', async () => {
