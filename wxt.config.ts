@@ -42,7 +42,7 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   });
   // two hundred bytes less in every frame than the bundler's own minifier leaves
   const file = join(outDir, `${name}.js`);
-  const compress = { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true };
+  const compress = { passes: 4, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true };
   const mangle = { toplevel: true, properties: { builtins: true, regex: own } };
   const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress, mangle });
   if (code) writeFileSync(file, code);

@@ -7,7 +7,9 @@ export const longest = 20_000;
 
 /** Text as the sieve's patterns are written: lower case, no accents, no marks that neither join nor part words. */
 const sifted = (s: string) =>
-  (/[^\0-\x7f\u200b]/.test(s) ? bare(s.replace(/[\u2122\u2120]/g, ' ').replace(/[^\P{Cf}\u200b]/gu, '')).toUpperCase() : s).toLowerCase();
+  bare(s.replace(/[\u2122\u2120]/g, ' ').replace(/[^\P{Cf}\u200b]/gu, ''))
+    .toUpperCase()
+    .toLowerCase();
 
 /** Whether a text may hold a name. */
 export function makeSift({ words, joined }: Sieve): (text: string) => boolean {

@@ -20,9 +20,7 @@ export const alive = () => runtime?.id;
 export async function send<T>(m: FromPage): Promise<T | undefined> {
   try {
     return (await runtime?.sendMessage(m)) as T;
-  } catch {
-    return undefined;
-  }
+  } catch {}
 }
 
 /** Every message is answered at once with `stamp`, by which the background knows the document; Firefox would keep it waiting. */
@@ -37,12 +35,9 @@ export function listen(stamp: number, f: (m: ToPage) => void): () => void {
 }
 
 /** The shadow root of an element, closed ones included, where the browser gives them to extensions. */
-export function shadowOf(el: Element): ShadowRoot | null {
-  if (el.shadowRoot) return el.shadowRoot;
-  if (!word.tagHost.test(el.tagName)) return null;
+export function shadowOf(el: Element): ShadowRoot | null | undefined {
+  if (el.shadowRoot || !word.tagHost.test(el.tagName)) return el.shadowRoot;
   try {
-    return api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null;
-  } catch {
-    return null;
-  }
+    return api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+  } catch {}
 }

@@ -88,7 +88,7 @@ export function startReader(): void {
     const mine = ++turn;
     readAt = begun;
     const r = readDocument(document, shadowOf);
-    watch.observe(r.roots);
+    watch.observe(r.roots, r.lists);
     clearTimeout(again);
     const rows = r.rows.filter((x) => isMedicine(x.section));
     const agreed = stand.see({
@@ -152,8 +152,8 @@ export function startReader(): void {
     lexicon = reply.lexicon;
     sift = makeSift(reply.sieve);
     learn(lexicon);
-    watch = watchDocument(read, changed);
-    watch.observe([document]);
+    watch = watchDocument(read, changed, ended.signal);
+    watch.observe([document], []);
     if (!document.hidden) void read();
   });
 }

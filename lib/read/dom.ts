@@ -10,12 +10,9 @@ export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
 /** Letters without their accents; length may change. */
 export const bare = (s: string): string => (/[^\0-\x7f\u200b]/.test(s) ? s.normalize('NFKD').replace(/\p{M}/gu, '') : s);
 
-/** The parent, out of a shadow root into its host. */
-export const up = (el: Element): Element | null => el.parentElement ?? (el.getRootNode() as ShadowRoot).host ?? null;
+/** The parent, out of a shadow root into its host; nothing above the document. */
+export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
 
 /** `a` holds `b`, shadow roots included. */
-export function holds(a: Element, b: Element): boolean {
-  if (a.contains(b)) return true;
-  const host = (b.getRootNode() as ShadowRoot).host;
-  return host ? holds(a, host) : false;
-}
+export const holds = (a: Element, b: Element | undefined): boolean =>
+  !!b && (a.contains(b) || holds(a, (b.getRootNode() as Partial<ShadowRoot>).host));

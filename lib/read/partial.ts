@@ -41,7 +41,7 @@ export function unseenIn(list: Element, rows: { el: Element }[]): number {
   const [first, last] = [rows[0], rows.at(-1)].map((r) => boxOf((r as { el: Element }).el)) as [DOMRect, DOMRect];
   const high = last.bottom - first.top;
   // boxes that hold the list and nothing else
-  for (let box: Element | null = list; told <= 0 && box && textOf(box).length < textOf(list).length + 9; box = up(box))
+  for (let box: Element | undefined = list; told <= 0 && box && textOf(box).length < textOf(list).length + 9; box = up(box))
     if (high > 0 && box.scrollHeight > box.clientHeight + high) return Math.round((box.scrollHeight / high - 1) * rows.length);
   return Math.max(0, told);
 }

@@ -16,12 +16,14 @@ export type Reading = {
   /** Banner text; '' nobody named, null several patients. */
   identity: string | null;
   roots: (Document | ShadowRoot)[];
+  /** The medication lists, hidden ones too. */
+  lists: Iterable<Element>;
   /** The first rows of medication lists that can be seen, cut short. */
   texts: string[];
 };
 
 /** `shadow` opens shadow roots, closed ones too where the browser lets an extension. */
-export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null): Reading {
+export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined): Reading {
   const w = walk(doc, shadow);
   const rows = groupRows(w.items);
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
@@ -56,6 +58,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     rows,
     identity,
     roots: w.roots,
+    lists: lists.keys(),
     texts: seen.slice(0, 300).map((r) => r.text.slice(0, 120)),
     frame: {
       rowsRead: shown,
@@ -82,7 +85,7 @@ const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) 
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
-  for (let box: Element | null = el, d = 0; box && d < 5 && !word.tagPage.test(box.tagName); d++, box = box.parentElement)
+  for (let box: Element | undefined = el, d = 0; box && d < 5 && !word.tagPage.test(box.tagName); d++, box = up(box))
     for (const list of lists.keys()) if (holds(box, list) || holds(list, el)) return true;
   return false;
 }
@@ -92,6 +95,6 @@ function originOf(f: Element): string | null {
   const sandbox = attr(f, 'sandbox');
   if (sandbox !== null && !sandbox.includes('allow-same')) return null;
   const src = attr(f, 'src');
-  if (!src || attr(f, 'srcdoc') !== null || /^(about|java)/i.test(src)) return location.origin;
+  if (!src || (f as Partial<HTMLIFrameElement>).srcdoc || /^(about|java)/i.test(src)) return location.origin;
   return URL.parse(src, document.baseURI)?.origin ?? null;
 }

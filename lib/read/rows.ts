@@ -26,9 +26,9 @@ export { isMedicine };
 const header: Told = { section: 'unknown', how: '' };
 const longest = 400;
 /** The row around each box of one reading, null where none may be; without them every line would measure the whole page again. */
-let boxes: Map<Element | null, Element | null>;
+let boxes: Map<Element | undefined, Element | null>;
 /** What the columns say of each body of a table. */
-let heads: Map<Element | null | false, [head: Element | null, kinds: (Column | undefined)[]]>;
+let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
 /** All rows of a walk with their sections; the header rows of tables belong to none. */
 export function groupRows(items: Item[]): ReadRow[] {
@@ -37,7 +37,7 @@ export function groupRows(items: Item[]): ReadRow[] {
   const teller = sectionTeller();
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
-  for (const it of items) if (it.opens && !it.label) for (let el: Element | null = it.el; el; el = up(el)) boxes.set(el, null);
+  for (const it of items) if (it.opens && !it.label) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
   let row: ReadRow | null = null;
 
   for (const it of items) {
@@ -105,7 +105,7 @@ function rowElement(line: Element): Element | null {
 }
 
 /** The outermost box around a line that repeats among its siblings and is no longer than a row may be. */
-function outermost(el: Element | null): Element | null {
+function outermost(el: Element | undefined): Element | null {
   let best = boxes.get(el);
   if (best === undefined) {
     const out = !el || word.tagWhole.test(el.tagName) || textOf(el).length > longest;

@@ -20,7 +20,7 @@ export type Item = {
 
 export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[] };
 
-type ShadowProbe = (el: Element) => ShadowRoot | null;
+type ShadowProbe = (el: Element) => ShadowRoot | null | undefined;
 
 /** Everything to read under `root`. `shadow` opens closed roots where the browser lets an extension. */
 export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
@@ -57,7 +57,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     out.roots.push(r);
     const top = host ?? (r as Document).documentElement;
     if (!top) return;
-    for (let n = host ? r.firstChild : ((r as Document).body ?? top); n; n = host ? n.nextSibling : null) visit(n, top, false, false);
+    for (const n of host ? r.childNodes : [(r as Document).body ?? top]) visit(n, top, false, false);
     flush(top);
   };
 

@@ -1,9 +1,10 @@
-// Watches the document of its frame and asks for a reading when it may have changed: mutations, routes, form values, visibility.
-import { now } from './dom.ts';
+// Watches the document of its frame and asks for a reading when it may have changed: mutations, routes, form values, visibility, style.
+import { boxOf, now } from './dom.ts';
 import * as word from './words.ts';
 
 export type Watch = {
-  observe(roots: (Document | ShadowRoot)[]): void;
+  /** `lists`: those of the last reading; a style sheet, a class or a narrower window may show or hide them without a change of the tree. */
+  observe(roots: (Document | ShadowRoot)[], lists: Iterable<Element>): void;
   /** Takes what a reading cost, in ms. */
   pay(ms: number): void;
   stop(): void;
@@ -19,8 +20,10 @@ const share = 80;
 const savings = 100;
 
 /** `changed` hears of every change, and whether a reading will be late: then it must take back by itself what no longer holds. */
-export function watchDocument(ask: () => void, changed: (late: boolean) => void): Watch {
+export function watchDocument(ask: () => void, changed: (late: boolean) => void, signal: AbortSignal): Watch {
   const seen = new Set<Node>();
+  /** How high each list stood when it was read. */
+  let heights: [Element, number][] = [];
   let timer = 0;
   let first = 0;
   let credit = savings * 3;
@@ -43,22 +46,30 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void)
     timer = window.setTimeout(fire, wait);
   };
   const observer = new MutationObserver(touch);
-  const abort = new AbortController();
+  // a first call comes for every list that is observed, and tells what was read already
+  const sizes = new ResizeObserver(() => {
+    for (const [list, height] of heights) if (boxOf(list).height !== height) return touch();
+  });
   const on = (target: EventTarget | undefined, events: string) => {
-    for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, passive: true, signal: abort.signal });
+    for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, passive: true, signal });
   };
   on(document, word.pageEvents);
   on(window, word.windowEvents);
   on((window as unknown as { navigation?: EventTarget }).navigation, word.navigationEvents);
 
   return {
-    observe(roots) {
+    observe(roots, lists) {
       for (const r of roots) {
         if (seen.has(r)) continue;
         seen.add(r);
         observer.observe(r, word.mutations);
         if (r !== document) on(r, word.fieldEvents);
       }
+      sizes.disconnect();
+      heights = [...lists].map((list) => {
+        sizes.observe(list);
+        return [list, boxOf(list).height];
+      });
     },
     pay(ms) {
       // what was read while the page made us wait is forgiven soon
@@ -66,7 +77,7 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void)
     },
     stop() {
       observer.disconnect();
-      abort.abort();
+      sizes.disconnect();
       clearTimeout(timer);
     },
     quiet: () => now() - lastChange,

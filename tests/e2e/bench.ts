@@ -98,6 +98,20 @@ export class Bench {
     return shots;
   }
 
+  /** What the extension says of every open page, one line each: a failure in somebody else's run must be readable from its print alone. */
+  async state(): Promise<string[]> {
+    const lines: string[] = [];
+    for (const session of [...this.#own, ...(await this.#running())])
+      for (const page of session.pages()) {
+        const of = async (what: Promise<unknown>) =>
+          JSON.stringify(await within(patienceMs, what, 'no answer').catch((error: unknown) => String(error)));
+        const seen = await of(page.evaluate('[location.href, document.visibilityState, document.readyState]'));
+        const chart = session.chart(page.tabId).then((one) => one.coverage);
+        lines.push(`tab ${page.tabId} ${seen} badge ${await of(session.badge(page.tabId))} coverage ${await of(chart)}`);
+      }
+    return lines;
+  }
+
   /** After a scenario: its own browsers end; the shared ones are emptied, or after a failure ended too. */
   async clear(failed: boolean): Promise<void> {
     for (const act of this.#after.reverse()) await Promise.resolve(act()).catch(() => {});

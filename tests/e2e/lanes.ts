@@ -55,8 +55,10 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
       count.failed++;
       const name = `${browser}-${scenario.name.replace(/[^a-z0-9]+/gi, '-')}`;
       mkdirSync(pictures, { recursive: true });
+      const state = await bench.state();
       const shots = await bench.picture(join(pictures, name));
       console.log(`FAILED ${browser.padEnd(8)} ${scenario.name} (${taken})\n${failure.replace(/^/gm, '       ')}`);
+      for (const line of state) console.log(`       state: ${line}`);
       for (const shot of shots) console.log(`       picture: ${shot}`);
     }
     await bench.clear(failure !== null);

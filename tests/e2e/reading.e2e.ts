@@ -26,6 +26,23 @@ scenario('text that changes in place is read again', {}, async (t) => {
   await t.until('badge 1', async () => (await badge()) === '1');
 });
 
+// a tab strip, a window made narrower and a style sheet that comes late change what stands there without a change of the tree
+scenario('rows that a style alone shows or hides are read again', {}, async (t) => {
+  const list = `<div id="a">${meds('ocrelizumab 300 mg infusion')}</div><div id="b">${meds(...plain)}</div>`;
+  const { page, session, badge } = await t.chart(
+    `${who}<style>.off { display: none } @media (max-width: 700px) { #b { display: none } }</style>${list}<script>a.className = 'off'</script>`,
+  );
+  await t.until('badge 0', async () => (await badge()) === '0');
+  await page.evaluate("void (a.className = '', b.className = 'off')");
+  await t.until('the other tab: badge 1', async () => (await badge()) === '1');
+  await page.evaluate("void (a.className = 'off', b.className = '')");
+  await t.until('back: badge 0', async () => (await badge()) === '0');
+  await page.evaluate('void document.styleSheets[0].deleteRule(0)');
+  await t.until('a rule taken away: badge 1', async () => (await badge()) === '1');
+  await page.setViewport(600, 700);
+  await t.until('a narrow window: one row left', async () => (await session.chart(page.tabId)).coverage.rowsRead === 1);
+});
+
 scenario('open and closed shadow roots are read', {}, async (t) => {
   for (const mode of ['open', 'closed']) {
     const { badge, settled } = await t.chart(
