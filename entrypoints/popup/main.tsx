@@ -17,7 +17,6 @@ import {
   watchSite,
 } from '../../lib/platform/popup.ts';
 import { askArticle } from '../../lib/platform/question.ts';
-import { askResults } from '../../lib/platform/results.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
@@ -30,15 +29,13 @@ const [rules, tab, waiting, page] = await Promise.all([
   address.has('look') ? takeLookUp() : '',
   part ? import('../../lib/ui/PartPage.tsx') : null,
 ]);
-if (page?.isPart(part))
-  render(<page.PartPage rules={rules} tab={tab} part={part} print={address.has('print')} ask={askChart} look={askResults} />, root);
+if (page?.isPart(part)) render(<page.PartPage rules={rules} tab={tab} part={part} print={address.has('print')} ask={askChart} />, root);
 else
   render(
     <Popup
       rules={rules}
       tab={tab}
       ask={askChart}
-      look={askResults}
       watch={watchSite}
       once={readOnce}
       stop={stopWatching}

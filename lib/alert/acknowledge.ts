@@ -48,7 +48,7 @@ export type Acknowledgement = {
   rules: number;
 };
 
-export type Now = { patient: number; agents: AgentView[]; results: string[] | null; rules: number; now: number };
+export type Now = { patient: number; agents: AgentView[]; results: string[]; rules: number; now: number };
 /** `again`: why it speaks again; null while it is held. */
 export type Held = { ack: Acknowledgement; again: string | null };
 
@@ -64,7 +64,7 @@ function againWhy(ack: Acknowledgement, view: AgentView, n: Now): string | null 
   if (n.now >= ack.until) return 'the time you set is over';
   const fresh = n.agents.filter((a) => a.counted && !ack.agents.includes(a.agent));
   if (fresh.length) return `there is a new medicine: ${fresh.map((a) => a.title).join(', ')}`;
-  if (n.results?.some((r) => !ack.results.includes(r))) return 'there is a new result on the page';
+  if (n.results.some((r) => !ack.results.includes(r))) return 'there is a new result on the page';
   if (n.rules !== ack.rules) return `the rules changed (version ${ack.rules} to ${n.rules})`;
   return null;
 }

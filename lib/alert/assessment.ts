@@ -1,6 +1,6 @@
 // The shape of an assessment as outsiders get it (`npm start -- --json`); published as rules/assessment.schema.json.
 import { coverageAnswers } from '../assess/coverage.ts';
-import { resultTests, standardUnits } from '../assess/row-results.ts';
+import { resultTests, standardUnits } from '../assess/results.ts';
 import { statuses } from '../assess/status.ts';
 import { Tier, TierCriterion } from '../rules/schema/terms.ts';
 import { z } from '../rules/zod.ts';

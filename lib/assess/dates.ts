@@ -1,10 +1,13 @@
 // Reads unambiguous dates near stop words of an entry; an ambiguous day and month is left unread.
 // chrono-node was weighed and left out: 100 kB and more for the popup, and it guesses where we must not.
+import { monthName, monthOf } from './months.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const iso = /(\d{4})-(\d{2})-(\d{2})/;
-const named =
-  /(\d{1,2})[ .-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,.-]*(\d{4})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .]*(\d{1,2}),? (\d{4})/i;
+/** "14 Mar 2026", "14. März 2026", "1er mars 2026", "14 de mayo de 2026", "March 14, 2026". */
+const named = new RegExp(
+  `(\\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .-]*(?:de |of )?(${monthName})[ ,.-]*(?:de |del )?(\\d{4})|(?<!\\p{L})(${monthName})[ .]*(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`,
+  'iu',
+);
 const clear = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/;
 
 /** The first date in `s` as a UTC day in ms, or null when none is there or day and month may be swapped. */
@@ -13,8 +16,7 @@ export function dayIn(s: string): number | null {
   if (i) return day(Number(i[1]), Number(i[2]), Number(i[3]));
   const n = named.exec(s);
   if (n) {
-    const m = months.indexOf((n[2] ?? n[4] ?? '').toLowerCase().slice(0, 3)) + 1;
-    return day(Number(n[3] ?? n[6]), m, Number(n[1] ?? n[5]));
+    return day(Number(n[3] ?? n[6]), monthOf(n[2] ?? n[4] ?? ''), Number(n[1] ?? n[5]));
   }
   const c = clear.exec(s);
   if (!c) return null;
@@ -43,8 +45,8 @@ const span = new RegExp(
 function lastDay(s: string): number | null {
   if (/^\d{4}-\d{2}-\d{2}$|[./].*[./]|^\d{1,2}\.? [a-z]/i.test(s)) return dayIn(s);
   const y = Number(/\d{4}/.exec(s.replace(/^\d{1,2}[./]/, ''))?.[0]);
-  const named = months.indexOf(s.slice(0, 3).toLowerCase()) + 1;
-  const m = named || Number(/^\d{4}-(\d{2})$/.exec(s)?.[1] ?? /^(\d{1,2})[./]/.exec(s)?.[1] ?? (/^\d{4}$/.test(s) ? 12 : 0));
+  const m =
+    monthOf(/^\p{L}+/u.exec(s)?.[0] ?? '') || Number(/^\d{4}-(\d{2})$/.exec(s)?.[1] ?? /^(\d{1,2})[./]/.exec(s)?.[1] ?? (/^\d{4}$/.test(s) ? 12 : 0));
   return m >= 1 && m <= 12 && y > 1950 && y < 2200 ? Date.UTC(y, m, 0) : null;
 }
 

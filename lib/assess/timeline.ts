@@ -34,9 +34,10 @@ export function startDayOf(texts: string[]): number | null {
 export function timelineOf(views: AgentView[], results: Result[], dues: Due[], now: number): Timeline {
   const bars = views.filter((v) => v.firm && v.systemic && /^(active|unknown|held|stopped|planned)$/.test(v.status)).map((v) => barOf(v, now));
   const marks: Mark[] = [
-    ...results.flatMap((r, i): Mark[] =>
-      r.day === null ? [] : [{ id: `r${i}`, day: r.day, text: r.text, kind: r.kind === 'mri' ? 'mri' : 'result', inferred: true }],
-    ),
+    ...results.flatMap((r, i): Mark[] => {
+      const day = r.date === null ? null : dayIn(r.date);
+      return day === null ? [] : [{ id: `r${i}`, day, text: r.row, kind: r.test === 'mri-brain' ? 'mri' : 'result', inferred: true }];
+    }),
     // several sentences that lead to one day are one mark
     ...[
       ...Map.groupBy(

@@ -1,4 +1,4 @@
-// Words of the results that bear on PML, by which a page finds the rows that may hold one; lib/assess/row-results.ts reads them.
+// Words of the results that bear on PML, by which a page finds the rows that may hold one; lib/assess/results.ts reads them.
 
 /** Source without flags, for folded text; a word begins before each. */
 export const resultStarts =

@@ -2,19 +2,22 @@
 import { type Held, heldOf, unheld } from '../alert/acknowledge.ts';
 import type { Promised } from '../alert/promise.ts';
 import type { AgentView } from '../assess/assessment.ts';
+import { keyOf } from '../assess/results.ts';
 import type { Chart } from './chart.ts';
 import type { FromUi } from './inbox.ts';
 import { followsThrough, promise, promisesFor } from './promises.ts';
-import { askResultKeys } from './result-keys.ts';
 import type { openTabs } from './tabs.ts';
+
+/** A result that was not there when a card was acknowledged makes it speak again. */
+const keysOf = (chart: Chart) => (chart.results ?? []).map(keyOf);
 
 /** What the popup is told beside the assessment. */
 export type Kept = { held: Held[]; promises: Promised[]; followThrough: boolean };
 
 export function openAcks(tabs: ReturnType<typeof openTabs>) {
   function heldIn(tabId: number, chart: Chart): Held[] {
-    const { acks = [], results = null } = tabs.get(tabId);
-    const now = { ...chart, results, rules: chart.rules.version, now: Date.now() };
+    const { acks = [] } = tabs.get(tabId);
+    const now = { ...chart, results: keysOf(chart), rules: chart.rules.version, now: Date.now() };
     return acks.flatMap((ack) => chart.agents.flatMap((view) => heldOf(ack, view, now) ?? []));
   }
 
@@ -28,24 +31,17 @@ export function openAcks(tabs: ReturnType<typeof openTabs>) {
       return { held: heldIn(tabId, chart), promises, followThrough };
     },
 
-    /** A result that was not there when a card was acknowledged makes it speak again. True when there is anything to show anew. */
-    async lookAgain(tabId: number): Promise<boolean> {
-      if (!tabs.get(tabId).acks?.length) return false;
-      const results = await askResultKeys(tabId);
-      tabs.change(tabId, (t) => {
-        t.results = results;
-      });
-      return true;
-    },
-
-    async take(m: Extract<FromUi, { t: 'acknowledge' }>, { patient, agents, rules }: Chart): Promise<{ promised: boolean }> {
+    async take(m: Extract<FromUi, { t: 'acknowledge' }>, chart: Chart): Promise<{ promised: boolean }> {
+      const { patient, agents, rules } = chart;
       const at = Date.now();
-      const { tab, agent, reason, results, hours, due } = m;
+      const { tab, agent, reason, hours, due } = m;
       const counted = agents.filter((a) => a.counted).map((a) => a.agent);
       tabs.change(tab, (t) => {
         const rest = (t.acks ?? []).filter((a) => a.agent !== agent || a.patient !== patient);
-        t.acks = [...rest, { agent, patient, reason, at, until: at + hours * 3_600_000, agents: counted, results, rules: rules.version }];
-        t.results = results;
+        t.acks = [
+          ...rest,
+          { agent, patient, reason, at, until: at + hours * 3_600_000, agents: counted, results: keysOf(chart), rules: rules.version },
+        ];
       });
       return { promised: due !== undefined && (await promise(patient, agent, due)) };
     },

@@ -27,8 +27,7 @@ import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
-/** `visit` tells one patient from the next for our own pages, and nothing of whom; -1 when the page or its frames name several. */
-export type ChartReply = Assessment & { visit: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
+export type ChartReply = Assessment & { kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
 
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
@@ -98,7 +97,6 @@ export function startBackground(): void {
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
-    void acks.lookAgain(tabId).then((news) => (news ? show(tabId, bundle) : undefined));
     if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
     else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
@@ -231,21 +229,18 @@ export function startBackground(): void {
     if (!reads && site.watched && (await readTab(tabId))) await pause(400);
     if (Object.keys(tabs.get(tabId).frames).length === 0) {
       const refusal = refusalOf(url, await browser.extension.isAllowedFileSchemeAccess());
-      if (refusal) return { ...unreadChart(bundle, 'unreadable', refusal), visit: 0, site: { ...site, pattern: null } };
+      if (refusal) return { ...unreadChart(bundle, 'unreadable', refusal), site: { ...site, pattern: null } };
       const sentence = site.watched
         ? 'This page has not answered. Reload it. A PDF, or an error page of the browser, cannot be read.'
         : 'This site is not watched. Choose below to read it.';
-      return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), visit: 0, site };
+      return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };
     }
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
     const chart = chartNow(tabId, bundle);
-    const { badgeTier: _b, patient, ...assessment } = chart;
-    // results of one frame must never be offered for the patient of another
-    const named = new Set(Object.values(tabs.get(tabId).frames).flatMap((f) => f.report?.patient || []));
-    const visit = named.size > 1 || named.has(-1) ? -1 : patient;
-    return { ...assessment, visit, kept: await acks.kept(tabId, chart), site };
+    const { badgeTier: _b, patient: _p, ...assessment } = chart;
+    return { ...assessment, kept: await acks.kept(tabId, chart), site };
   }
 
   /** What the other frames said is old until they speak again; their falling silent is our doing and no news of a patient. */

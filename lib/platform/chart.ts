@@ -4,7 +4,7 @@ import { type Card, cardsOf } from '../alert/card.ts';
 import { type AgentView, findingsIn, viewsOf } from '../assess/assessment.ts';
 import { type Coverage, coverageOf } from '../assess/coverage.ts';
 import { gather, missesOf, type Noticed } from '../assess/notice.ts';
-import { gatherResults, type Result, resultsIn } from '../assess/row-results.ts';
+import { gatherResults, type Result, resultsIn } from '../assess/results.ts';
 import { readsLikeEntry } from '../assess/status.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -53,9 +53,10 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const noticed = frames.flatMap((f) => f.noticed ?? []);
   const more = waiting ? {} : gather([...noticed, { possible: [], notAssessed: [], nearMisses: missesOf(findings) }], agents);
   const top = tab.frames[0]?.report;
-  // only of the patient whom the page names, or where it names nobody; never of several
-  const ours = waiting ? [] : known.filter((r) => r.patient === (top?.patient ?? 0) || r.patient === 0);
-  const results = top?.patient === -1 || !chart ? [] : gatherResults(ours.flatMap((r) => r.found).flatMap(resultsIn));
+  // of one patient, or of nobody who is named; results of one frame are never shown for the patient of another
+  const people = new Set(known.map((r) => r.patient).filter(Boolean));
+  const results =
+    people.has(-1) || people.size > 1 || !chart ? [] : gatherResults((waiting ? [] : known).flatMap((r) => r.found).flatMap(resultsIn), now);
   return {
     schema: 1,
     rules: { version: rules.version, issued: rules.issued },

@@ -67,7 +67,6 @@ export const FromUi = z.discriminatedUnion('t', [
     agent: text(60),
     reason: z.enum(reasonCodes),
     hours: z.number().check(z.gte(1), z.lte(720)),
-    results: z.array(text(300)).check(z.maxLength(60)),
     due: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   }),
   z.strictObject({ t: z.literal('unacknowledge'), tab, agent: text(60) }),

@@ -61,11 +61,7 @@ export async function openPart(tabId: number | null, part: string, print: boolea
 }
 
 /** Holds an agent's card; with a day, the promise of that day, where that is switched on. Says whether a promise was kept on disk. */
-export async function acknowledge(
-  tabId: number | null,
-  agent: string,
-  given: { reason: string; hours: number; results: string[]; due?: string },
-): Promise<boolean> {
+export async function acknowledge(tabId: number | null, agent: string, given: { reason: string; hours: number; due?: string }): Promise<boolean> {
   const said = (await browser.runtime.sendMessage({ t: 'acknowledge', tab: tabId, agent, ...given })) as { promised: boolean } | undefined;
   return said?.promised ?? false;
 }

@@ -16,9 +16,8 @@ export type TabRecord = {
   dismissed: string;
   /** No page of ours is in the tab now. The next one may be the same patient's, reloaded: what was told is not told again. */
   left?: boolean;
-  /** What the clinician acknowledged; and the keys of the results on the page, while anything is held. */
+  /** What the clinician acknowledged. */
   acks?: Acknowledgement[];
-  results?: string[];
 };
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });
@@ -67,8 +66,8 @@ export function openTabs() {
     },
     /** The page is gone and everything of it, save who was told of what and what was acknowledged for whom. */
     leave(id: number): void {
-      const { told, dismissed, acks, results } = tabs.get(id) ?? fresh();
-      tabs.set(id, { ...fresh(), told, dismissed, ...(acks && { acks }), ...(results && { results }), left: true });
+      const { told, dismissed, acks } = tabs.get(id) ?? fresh();
+      tabs.set(id, { ...fresh(), told, dismissed, ...(acks && { acks }), left: true });
       save(id);
     },
     drop(id: number) {

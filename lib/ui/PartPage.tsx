@@ -27,11 +27,10 @@ type Props = {
   part: PartId;
   print: boolean;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
-  look(tabId: number): Promise<string[]>;
 };
 
-export function PartPage({ rules, tab, part, print: forPaper, ask, look }: Props) {
-  const { chart, lines } = useTabChart({ tab, ask, look });
+export function PartPage({ rules, tab, part, print: forPaper, ask }: Props) {
+  const { chart } = useTabChart({ tab, ask });
   const [Body, setBody] = useState<FunctionComponent | null>(null);
   const { title, load } = parts[part];
   useEffect(() => {
@@ -45,7 +44,7 @@ export function PartPage({ rules, tab, part, print: forPaper, ask, look }: Props
   const now = useMemo(() => Date.now(), []);
   const hands: ChartHands = { open: (_part, paper) => paper && print() };
   return (
-    <ChartContext.Provider value={{ rules, agents: chart?.agents ?? [], lines, held: [], followThrough: false, now, hands }}>
+    <ChartContext.Provider value={{ rules, agents: chart?.agents ?? [], results: chart?.results ?? [], held: [], followThrough: false, now, hands }}>
       <main class="part-page" data-part-page={part} data-rules-version={rules.version}>
         <header class="bar">
           <img src="/icon/32.png" alt="" width="20" height="20" />

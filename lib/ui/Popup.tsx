@@ -5,6 +5,7 @@ import type { Promised } from '../alert/promise.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
 import type { Noticed } from '../assess/notice.ts';
+import type { Result } from '../assess/results.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
@@ -19,8 +20,7 @@ import { NoticedLines } from './NoticedLines.tsx';
 import { type Place, placesOf } from './order.ts';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
-/** `visit` changes with the patient and says nothing of whom. */
-export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site; visit: number; kept?: Kept } & Partial<Noticed>;
+export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site; results?: Result[]; kept?: Kept } & Partial<Noticed>;
 type Kept = { held: Held[]; promises: Promised[]; followThrough: boolean };
 export type PopupTab = { id: number | null; url: string | null; toolbar: boolean };
 
@@ -29,14 +29,13 @@ type Props = {
   tab: PopupTab;
   query: string;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
-  look(tabId: number): Promise<string[]>;
   watch(url: string): void;
   once(tabId: number): Promise<void>;
   stop(pattern: string): Promise<void>;
   again(pattern: string): Promise<void>;
   article(question: string): Promise<void>;
   part(tabId: number | null, part: PartId, print: boolean, about: string): Promise<void>;
-  acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; results: string[]; due?: string }): Promise<boolean>;
+  acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
   unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
   promiseKept(id: string): Promise<unknown>;
 };
@@ -45,7 +44,7 @@ const shownFirst = 3;
 
 export function Popup(props: Props) {
   const { rules, tab, query, watch, once, stop, again, article, part } = props;
-  const { chart, lines, failed, setFailed, load } = useTabChart(props);
+  const { chart, failed, setFailed, load } = useTabChart(props);
   const [text, setText] = useState(query);
   const [all, setAll] = useState(false);
   const now = useMemo(() => Date.now(), []);
@@ -66,7 +65,15 @@ export function Popup(props: Props) {
     acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
     unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
   };
-  const context = { rules, agents: chart?.agents ?? [], lines, held, followThrough: chart?.kept?.followThrough ?? false, now, hands };
+  const context = {
+    rules,
+    agents: chart?.agents ?? [],
+    results: chart?.results ?? [],
+    held,
+    followThrough: chart?.kept?.followThrough ?? false,
+    now,
+    hands,
+  };
   return (
     <ChartContext.Provider value={context}>
       <main class="popup" data-rules-version={rules.version}>

@@ -3,6 +3,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { resultsIn } from '../../lib/assess/results.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { IconArray } from '../../lib/ui/article/IconArray.tsx';
 import { ChartContext, type ChartParts } from '../../lib/ui/chart/context.ts';
@@ -11,7 +12,7 @@ import { Sheet } from '../../lib/ui/chart/Sheet.tsx';
 import { FumarateTool } from '../../lib/ui/tool/Fumarate.tsx';
 import { NatalizumabTool } from '../../lib/ui/tool/Natalizumab.tsx';
 import { agent, rules } from '../unit/support/real.ts';
-import { today } from '../unit/support/row.ts';
+import { row, today } from '../unit/support/row.ts';
 import { view } from '../unit/support/view.ts';
 
 const root = document.body.appendChild(document.createElement('div'));
@@ -20,7 +21,7 @@ afterEach(() => render(null, root));
 const parts = (over: Partial<ChartParts> = {}): ChartParts => ({
   rules: rules as Bundle,
   agents: [],
-  lines: [],
+  results: [],
   held: [],
   followThrough: false,
   now: today,
@@ -76,7 +77,7 @@ describe('natalizumab', () => {
   });
 
   test('JC virus DNA on the page is never offered as the antibody', async () => {
-    await show(<NatalizumabTool />, { lines: ['JC virus DNA PCR, CSF | positive | 2026-05-01'] });
+    await show(<NatalizumabTool />, { results: resultsIn(row('JC virus DNA PCR, CSF | positive | 2026-05-01')) });
     expect($('[data-offer]')).toBeNull();
     expect($('[data-offers]')?.textContent).toContain('never read as the antibody');
   });

@@ -54,8 +54,6 @@ scenario(
     await page.evaluate(
       "void document.getElementById('r').insertAdjacentHTML('beforeend', '<li>Anti-JCV antibody index 2.3 positive 2026-11-20</li>')",
     );
-    // results are looked for when the reader speaks
-    await page.evaluate("void document.getElementById('l').insertAdjacentHTML('beforeend', '<li>aspirin 100 mg</li>')");
     await popup.waitFor("document.querySelector('[data-agent=natalizumab] [data-again]')?.textContent.includes('new result')");
     await t.until('the card again', () => session.card(page.tabId));
     assert.deepEqual(await session.problems(), []);

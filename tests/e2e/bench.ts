@@ -38,7 +38,7 @@ export class Bench {
       site: this.#site,
       session,
       chart: (html, options) => this.#chart(session, html, options),
-      until: (what, probe, timeoutMs = 10_000) =>
+      until: (what, probe, timeoutMs = 20_000) =>
         until(what, timeoutMs, () => {
           alive();
           return probe();

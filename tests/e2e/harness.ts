@@ -54,5 +54,5 @@ export interface ScenarioOptions {
 /** Registers a scenario. The function fails by throwing, as node:assert does. */
 export function scenario(name: string, options: ScenarioOptions, run: (test: Test) => Promise<void>): void {
   if (scenarios.some((one) => one.name === name)) throw new Error(`two scenarios are named "${name}"`);
-  scenarios.push({ name, browsers: options.browsers ?? browserNames, why: options.why, timeoutMs: options.timeoutMs ?? 60_000, run });
+  scenarios.push({ name, browsers: options.browsers ?? browserNames, why: options.why, timeoutMs: options.timeoutMs ?? 120_000, run });
 }

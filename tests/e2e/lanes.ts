@@ -14,7 +14,7 @@ const pictures = join(import.meta.dirname, '../../.output/e2e');
 
 export interface RunOptions {
   browsers: readonly BrowserName[];
-  /** Only scenarios whose name contains it. */
+  /** Only scenarios whose name contains it, or one of several parts with "|" between. */
   grep: string;
   /** The folder of tests whose scenarios run. */
   suite: string;
@@ -75,7 +75,12 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
 export async function runScenarios(options: RunOptions): Promise<Count> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   await load(options.suite);
-  const chosen = scenarios.filter((one) => one.name.toLowerCase().includes(options.grep.toLowerCase()));
+  const chosen = scenarios.filter((one) =>
+    options.grep
+      .toLowerCase()
+      .split('|')
+      .some((part) => one.name.toLowerCase().includes(part)),
+  );
   const silent = chosen.filter((one) => one.browsers.length < browserNames.length && !one.why);
   for (const one of silent) console.log(`FAILED ${one.name}: it leaves a browser out and does not say why`);
   total.failed += silent.length;

@@ -1,7 +1,8 @@
 // The line of time: what the page says, what it does not, and how long a stopped medicine still counts.
 import { expect, test } from 'vitest';
 import { dueOf } from '../../lib/assess/due.ts';
-import { lastsOf, resultsIn } from '../../lib/assess/results.ts';
+import { lastsOf } from '../../lib/assess/lasts.ts';
+import { resultsIn } from '../../lib/assess/results.ts';
 import { startDayOf, timelineOf } from '../../lib/assess/timeline.ts';
 import { agent, rules } from './support/real.ts';
 import { row, today, viewsOf } from './support/row.ts';
@@ -39,7 +40,7 @@ test('allergies, possible names and creams have no bar', () => {
 });
 
 test('everything lies between its ends, dates are inferred while only the page tells them, and one day is one mark', () => {
-  const results = resultsIn(['MRI brain 2026-06-20', 'ALC 0.6 G/L 2026-05-02'], today);
+  const results = ['MRI brain 2026-06-20', 'ALC 0.6 G/L 2026-05-02'].flatMap((text) => resultsIn(row(text)));
   const dues = dueOf(agent('natalizumab'), null, rules, lastsOf(results), today).filter((d) => d.from !== null);
   const t = timelineOf(viewsOf(row('natalizumab 300 mg, since 2010-02-10', { section: 'active' })), results, dues, today);
   expect(t.marks.map((m) => m.kind)).toEqual(['result', 'mri', 'due', 'due', 'due']);

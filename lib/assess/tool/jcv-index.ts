@@ -1,6 +1,5 @@
 // The antibody index as typed: what it can mean, and what it must not be taken for.
 import type { Bundle } from '../../rules/schema/bundle.ts';
-import { resultWord } from '../results.ts';
 import type { Caution, Field, NatalizumabEntry } from './natalizumab.ts';
 import { readNumber, type Typed } from './number.ts';
 import type { Antibody, Known } from './place.ts';
@@ -62,6 +61,12 @@ export function readIndex(
 }
 
 const fact = 'monitoring.index-reading';
+
+function resultWord(text: string): 'positive' | 'negative' | 'indeterminate' | null {
+  if (/indetermina|borderline|equivocal|grenzwertig|indétermin|douteux/i.test(text)) return 'indeterminate';
+  if (/\bnegativ|négati|not detected|non[- ]reactive/i.test(text)) return 'negative';
+  return /\bpositiv|\breactive/i.test(text) ? 'positive' : null;
+}
 
 /** What an index says by the assay's own limits; a value "below" a limit can be anything under it. */
 function meaning(kind: Typed['kind'], n: number, neg: number, pos: number): Said['possible'] {

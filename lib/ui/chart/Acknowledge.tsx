@@ -1,19 +1,17 @@
 // Acknowledge in two clicks: this opens, a reason is pressed. What it does and what ends it is said beside.
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { holds, monitored, type ReasonCode, reasons } from '../../alert/acknowledge.ts';
-import { resultKeys } from '../../assess/results.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { useChart } from './context.ts';
 
 export function Acknowledge({ agent }: { agent: Agent }) {
-  const { lines, now, hands, followThrough } = useChart();
-  const results = useMemo(() => resultKeys(lines, now), [lines, now]);
+  const { now, hands, followThrough } = useChart();
   const [hours, setHours] = useState<number>(24);
   const [due, setDue] = useState('');
   const [said, setSaid] = useState('');
   const press = (reason: ReasonCode) => {
     const dated = reason === monitored && followThrough && due;
-    void hands.acknowledge?.(agent.id, { reason, hours, results, ...(dated && { due }) }).then((kept) => {
+    void hands.acknowledge?.(agent.id, { reason, hours, ...(dated && { due }) }).then((kept) => {
       if (dated && !kept) setSaid('The page names no one patient, so the day could not be kept.');
     });
   };

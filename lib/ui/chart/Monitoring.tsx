@@ -5,7 +5,7 @@ import { dueText, noteText } from '../../alert/note.ts';
 import type { AgentView } from '../../assess/assessment.ts';
 import { dayText } from '../../assess/dates.ts';
 import { type Due, dueOf, type Last, type Lasts, testWord } from '../../assess/due.ts';
-import { lastsOf, resultsIn } from '../../assess/results.ts';
+import { lastsOf } from '../../assess/lasts.ts';
 import { factGroups } from '../../evidence/agent-groups.ts';
 import { quote } from '../../evidence/quote.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
@@ -15,8 +15,8 @@ import { Facts, Quoted } from '../Quoted.tsx';
 import { useChart } from './context.ts';
 
 export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | undefined }) {
-  const { rules, lines, now } = useChart();
-  const found = useMemo(() => lastsOf(resultsIn(lines, now)), [lines, now]);
+  const { rules, results, now } = useChart();
+  const found = useMemo(() => lastsOf(results), [results]);
   const [typed, setTyped] = useState<Partial<Record<MonitoringTest, string>>>({});
   const lasts: Lasts = {};
   for (const test of Object.keys(testWord) as MonitoringTest[]) {

@@ -2,15 +2,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { dayText } from '../../assess/dates.ts';
 import { dueOf } from '../../assess/due.ts';
-import { lastsOf, resultsIn } from '../../assess/results.ts';
+import { lastsOf } from '../../assess/lasts.ts';
 import { type Bar, type Timeline as Line, type Mark, timelineOf } from '../../assess/timeline.ts';
 import { useChart } from './context.ts';
 
 export function Timeline() {
-  const { rules, agents, lines, now, hands } = useChart();
+  const { rules, agents, results, now, hands } = useChart();
   const [sure, setSure] = useState<string[]>([]);
   const line = useMemo(() => {
-    const results = resultsIn(lines, now);
     const lasts = lastsOf(results);
     const dues = agents
       .filter((v) => v.counted && (v.status !== 'stopped' || v.exposure.why === 'until-recovery'))
@@ -20,7 +19,7 @@ export function Timeline() {
       })
       .filter((d) => d.from !== null);
     return timelineOf(agents, results, dues, now);
-  }, [agents, lines, now, rules]);
+  }, [agents, results, now, rules]);
   if (!line.bars.length) return <p class="small">No medicine of the rules on this page has a time to show.</p>;
   const confirm = (id: string) => setSure([...sure, id]);
   return (

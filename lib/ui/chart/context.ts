@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Held, ReasonCode } from '../../alert/acknowledge.ts';
 import type { AgentView } from '../../assess/assessment.ts';
+import type { Result } from '../../assess/results.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 
 /** Parts that also stand on a page of their own, to print or to keep open. */
@@ -12,15 +13,15 @@ export type ChartHands = {
   /** Opens the part in a tab; with `print`, for paper; `about` an agent. */
   open(part: PartId, print?: boolean, about?: string): void;
   /** Absent where there is no chart to acknowledge anything of. */
-  acknowledge?(agent: string, given: { reason: ReasonCode; hours: number; results: string[]; due?: string }): Promise<boolean>;
+  acknowledge?(agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
   unacknowledge?(agent: string): void;
 };
 
 export type ChartParts = {
   rules: Bundle;
   agents: AgentView[];
-  /** Lines of the page that may hold a result. */
-  lines: string[];
+  /** Results that stand on the page. */
+  results: Result[];
   /** Acknowledged agents, and why some speak again. */
   held: Held[];
   /** Dated promises may be kept on disk. */

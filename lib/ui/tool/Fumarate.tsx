@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { dueText } from '../../alert/note.ts';
 import { dayText } from '../../assess/dates.ts';
-import { resultsIn } from '../../assess/results.ts';
+import { keyOf } from '../../assess/results.ts';
 import { type CountEntry, emptyCount, emptyFumarate, type FumarateEntry, fumarateProducts, fumarateTool } from '../../assess/tool/fumarate.ts';
 import { units } from '../../assess/tool/unit.ts';
 import { quote } from '../../evidence/quote.ts';
@@ -14,12 +14,14 @@ import { LabelRows } from './LabelRows.tsx';
 const facts = ['dimethyl-fumarate.normal-count-not-zero', 'dimethyl-fumarate.jcv-index'];
 
 export function FumarateTool({ agent, product }: { agent: string; product: string | null }) {
-  const { rules, lines, now, hands } = useChart();
+  const { rules, results, now, hands } = useChart();
   // one product of the agent, or the one that the page names; with several, the user chooses
   const mine = fumarateProducts.filter((p) => p.agent === agent && (!product || p.product === product));
   const [e, setE] = useState<FumarateEntry>({ ...emptyFumarate, product: mine.length === 1 ? (mine[0]?.id ?? '') : '' });
   const a = useMemo(() => fumarateTool(e, rules, now), [e, rules, now]);
-  const found = useMemo(() => resultsIn(lines, now).filter((r) => r.kind === 'lymphocytes' && r.value !== null && r.day !== null), [lines, now]);
+  const found = results.flatMap((r) =>
+    r.test === 'lymphocytes' && r.standard && !r.standard.sign && r.date ? [{ ...r, giga: r.standard.value, day: r.date }] : [],
+  );
   const field = (name: 'product' | 'start' | 'stop' | 'lowNormal') => ({
     name,
     value: e[name],
@@ -42,10 +44,10 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
         <p class="offers small" data-offers>
           {found.map((r) => (
             <Offer
-              key={r.text}
-              title={r.text}
-              text={`Use from this page: ${r.value} ${units.find((u) => u.id === r.unit)?.label ?? '(no unit)'}, ${dayText(r.day as number)}`}
-              onTake={() => take({ ...emptyCount, date: dayText(r.day as number), value: String(r.value), unit: r.unit ?? '' })}
+              key={keyOf(r)}
+              title={r.row}
+              text={`Use from this page: ${r.value} ${r.unit}, ${r.day}`}
+              onTake={() => take({ ...emptyCount, date: r.day, value: String(r.giga), unit: 'giga' })}
             />
           ))}
         </p>

@@ -1,8 +1,7 @@
 // The natalizumab tool: what is known of the patient, where it stands in the US and the EU table, what is missing, what is due.
 import { useMemo, useState } from 'preact/hooks';
 import { dueText } from '../../alert/note.ts';
-import { dayText } from '../../assess/dates.ts';
-import { type Result, resultsIn } from '../../assess/results.ts';
+import type { Result } from '../../assess/results.ts';
 import { emptyNatalizumab, type Field as FieldId, listedPrior, type NatalizumabEntry, natalizumabTool } from '../../assess/tool/natalizumab.ts';
 import { quote } from '../../evidence/quote.ts';
 import { useChart } from '../chart/context.ts';
@@ -12,10 +11,9 @@ import { Choice, Field, Offer } from './Field.tsx';
 import { PlaceView } from './PlaceView.tsx';
 
 export function NatalizumabTool() {
-  const { rules, lines, agents, now, hands } = useChart();
+  const { rules, results, agents, now, hands } = useChart();
   const [e, setE] = useState<NatalizumabEntry>(emptyNatalizumab);
   const a = useMemo(() => natalizumabTool(e, rules, now), [e, rules, now]);
-  const found = useMemo(() => resultsIn(lines, now), [lines, now]);
   const set = (over: Partial<NatalizumabEntry>) => setE((old) => ({ ...old, ...over }));
   const field = (name: FieldId) => ({ name, value: e[name] as string, error: a.errors[name], onValue: (v: string) => set({ [name]: v }) });
   const onPage = agents.filter((v) => listedPrior(rules).includes(v.agent) && v.firm && !e.priorNames.includes(v.agent));
@@ -67,7 +65,7 @@ export function NatalizumabTool() {
         <Field {...field('infusions')} label="Infusions so far (EU)" hint="28" />
         <Field {...field('mri')} label="Last brain MRI" type="date" />
       </div>
-      <Offers found={found} onTake={set} />
+      <Offers found={results} onTake={set} />
       {onPage.length > 0 && (
         <p class="small">
           On this page:{' '}
@@ -140,27 +138,40 @@ export function NatalizumabTool() {
   );
 }
 
-function Offers({ found, onTake }: { found: Result[]; onTake(over: Partial<NatalizumabEntry>): void }) {
-  const iso = (r: Result) => (r.day === null ? '' : dayText(r.day));
-  const antibody = found.filter((r) => r.kind === 'jcv-antibody');
-  const mri = found.filter((r) => r.kind === 'mri');
-  const dna = found.some((r) => r.kind === 'jcv-dna');
-  if (!antibody.length && !mri.length && !dna) return null;
+type Take = (over: Partial<NatalizumabEntry>) => void;
+
+function Offers({ found, onTake }: { found: Result[]; onTake: Take }) {
+  // result and index of one row are one test
+  const antibody = Map.groupBy(
+    found.filter((r) => r.test === 'anti-jcv-status' || r.test === 'anti-jcv-index'),
+    (r) => `${r.row}${r.date}`,
+  );
+  const mri = found.filter((r) => r.test === 'mri-brain' && r.date);
+  const dna = found.some((r) => r.test === 'jcv-dna');
+  if (!antibody.size && !mri.length && !dna) return null;
   return (
     <div class="offers small" data-offers>
-      {antibody.map((r) => (
-        <Offer
-          key={r.text}
-          title={r.text}
-          text={`Use from this page: ${[r.result, r.value !== null && `index ${r.value}`, iso(r) || 'no clear date'].filter(Boolean).join(', ')}`}
-          onTake={() => onTake({ ...(r.result && { result: r.result }), ...(r.value !== null && { index: String(r.value) }), tested: iso(r) })}
-        />
+      {[...antibody].map(([key, rows]) => (
+        <AntibodyOffer key={key} rows={rows} onTake={onTake} />
       ))}
       {mri.map((r) => (
-        <Offer key={r.text} title={r.text} text={`Use from this page: MRI of ${iso(r)}`} onTake={() => onTake({ mri: iso(r) })} />
+        <Offer key={r.row} title={r.row} text={`Use from this page: MRI of ${r.date}`} onTake={() => onTake({ mri: r.date ?? '' })} />
       ))}
       {dna && <p>This page names a test for JC virus DNA. That is another test and is never read as the antibody.</p>}
     </div>
+  );
+}
+
+function AntibodyOffer({ rows, onTake }: { rows: Result[]; onTake: Take }) {
+  const [{ row, date }] = rows as [Result];
+  const result = rows.find((r) => r.test === 'anti-jcv-status')?.value;
+  const index = rows.find((r) => r.test === 'anti-jcv-index')?.value;
+  return (
+    <Offer
+      title={row}
+      text={`Use from this page: ${[result, index && `index ${index}`, date ?? 'no clear date'].filter(Boolean).join(', ')}`}
+      onTake={() => onTake({ ...(result && { result: result as NatalizumabEntry['result'] }), ...(index && { index }), tested: date ?? '' })}
+    />
   );
 }
 
