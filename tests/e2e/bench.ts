@@ -15,7 +15,7 @@ export class Bench {
   readonly #shared = new Map<Build, Promise<Session>>();
   /** What left the extension in any session of this bench; whole once the bench is closed. */
   readonly foreign: ExtensionRequest[] = [];
-  #own: Session[] = [];
+  #own: { session: Session; rulesAt?: string }[] = [];
   #after: (() => unknown)[] = [];
 
   constructor(browser: BrowserName, site: Site) {
@@ -67,11 +67,11 @@ export class Bench {
   }
 
   async #session(options: SessionOptions = {}): Promise<Session> {
-    const { build = 'hospital', fresh, ...rest } = options;
+    const { build = 'hospital', fresh, rulesAt, ...rest } = options;
     const launch = () => open(this.#browser, { headless: true, extensionDir: extensionDir(build, this.#browser), ...rest });
-    if (fresh || Object.keys(rest).length) {
+    if (fresh || rulesAt || Object.keys(rest).length) {
       const session = await launch();
-      this.#own.push(session);
+      this.#own.push({ session, rulesAt });
       return session;
     }
     const shared = this.#shared.get(build) ?? launch();
@@ -82,7 +82,7 @@ export class Bench {
   /** A picture of every open page; gives the files' names. */
   async picture(stem: string): Promise<string[]> {
     const shots: string[] = [];
-    for (const session of [...this.#own, ...(await this.#running())])
+    for (const session of [...this.#own.map((one) => one.session), ...(await this.#running())])
       for (const page of session.pages()) {
         const path = `${stem}-${shots.length + 1}.png`;
         const done = page.screenshot(path).then(() => true);
@@ -116,7 +116,7 @@ export class Bench {
   async clear(failed: boolean): Promise<void> {
     for (const act of this.#after.reverse()) await Promise.resolve(act()).catch(() => {});
     this.#after = [];
-    await Promise.all(this.#own.map((session) => this.#end(session)));
+    await Promise.all(this.#own.map(({ session, rulesAt }) => this.#end(session, rulesAt)));
     this.#own = [];
     if (failed) return this.close();
     for (const session of await this.#running()) {
@@ -136,9 +136,10 @@ export class Bench {
     await Promise.all(sessions.map((session) => this.#end(session)));
   }
 
-  async #end(session: Session): Promise<void> {
+  async #end(session: Session, rulesAt?: string): Promise<void> {
     await session.close();
-    this.foreign.push(...(await session.foreignRequests()));
+    const asked = await session.foreignRequests();
+    this.foreign.push(...asked.filter((one) => !rulesAt || !one.url.startsWith(rulesAt)));
   }
 
   /** A session that failed to open has told its scenario; here it is just absent. */
