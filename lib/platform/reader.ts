@@ -49,6 +49,8 @@ export function startReader(): void {
     watch?.stop();
     unlisten();
     clearTimeout(again);
+    // another may start in its place, as after a change of rules
+    world[slot] = undefined;
   };
   const unlisten = listen(stamp, ({ t }) => {
     if (t === 'stop') stop();

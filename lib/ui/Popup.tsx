@@ -5,6 +5,8 @@ import type { Promised } from '../alert/promise.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
 import type { Noticed } from '../assess/notice.ts';
+import type { InForce } from '../channel/load.ts';
+import type { LocalMark } from '../channel/merge.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
@@ -17,6 +19,7 @@ import { Lookup } from './Lookup.tsx';
 import { Mark } from './Mark.tsx';
 import { NoticedLines } from './NoticedLines.tsx';
 import { type Place, placesOf } from './order.ts';
+import { RulesLine } from './RulesLine.tsx';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
 /** `visit` changes with the patient and says nothing of whom. */
@@ -26,6 +29,8 @@ export type PopupTab = { id: number | null; url: string | null; toolbar: boolean
 
 type Props = {
   rules: Bundle;
+  /** What stands beside the rules: how old they are, what is local, whether cards are switched off. */
+  about: { marks: LocalMark[]; standing: InForce['standing']; says: string[]; off: string | null; support: string };
   tab: PopupTab;
   query: string;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
@@ -44,7 +49,7 @@ type Props = {
 const shownFirst = 3;
 
 export function Popup(props: Props) {
-  const { rules, tab, query, watch, once, stop, again, article, part } = props;
+  const { rules, about, tab, query, watch, once, stop, again, article, part } = props;
   const { chart, lines, failed, setFailed, load } = useTabChart(props);
   const [text, setText] = useState(query);
   const [all, setAll] = useState(false);
@@ -66,7 +71,16 @@ export function Popup(props: Props) {
     acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
     unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
   };
-  const context = { rules, agents: chart?.agents ?? [], lines, held, followThrough: chart?.kept?.followThrough ?? false, now, hands };
+  const context = {
+    rules,
+    agents: chart?.agents ?? [],
+    lines,
+    held,
+    marks: about.marks,
+    followThrough: chart?.kept?.followThrough ?? false,
+    now,
+    hands,
+  };
   return (
     <ChartContext.Provider value={context}>
       <main class="popup" data-rules-version={rules.version}>
@@ -77,6 +91,7 @@ export function Popup(props: Props) {
             Options
           </a>
         </header>
+        <RulesLine {...about} />
         <Lookup rules={rules} query={text} onQuery={setText} onAsk={(q) => void article(q)} />
         {!text.trim() && (
           <>

@@ -22,6 +22,7 @@ const parts = (over: Partial<ChartParts> = {}): ChartParts => ({
   agents: [],
   lines: [],
   held: [],
+  marks: [],
   followThrough: false,
   now: today,
   hands: { open: () => {} },
