@@ -8,7 +8,7 @@ import { type Kept, openAcks } from './acks.ts';
 import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
-import { openFrames } from './frames.ts';
+import { changedPatient, openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
 import { openLookUps } from './look-up.ts';
@@ -41,7 +41,7 @@ export function startBackground(): void {
   /** The rules in force; one and the same for all that one answer says. */
   const ready = async (): Promise<Live> => {
     await tabs.ready;
-    const first = live ?? (await rules.now());
+    const first = await rules.now();
     live ??= first;
     // a worker that was ended in the middle of a change finds what was read by the names before
     if (live.pack.version !== tabs.names()) readAnew(live);
@@ -301,9 +301,3 @@ export function startBackground(): void {
 }
 
 const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
-
-type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
-
-/** The frame names somebody else than before, or has just lost whom it named. */
-const changedPatient = (a: Reported, b: Reported) =>
-  (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);
