@@ -23,6 +23,7 @@ import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
+import { openTurns } from './turns.ts';
 
 /** `visit` tells one patient from the next for our own pages, and nothing of whom; -1 when the page or its frames name several. */
 export type ChartReply = Assessment & { visit: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
@@ -31,8 +32,8 @@ export type ChartReply = Assessment & { visit: number; kept?: Kept; site: { patt
 export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
-  const queues = new Map<number, Promise<void>>();
-  const turns = new Map<number, Promise<void>>();
+  /** Shows what is true now. */
+  const { take: show, drop: dropTurn } = openTurns(showNow);
   let notice: ReturnType<typeof makeNotice> | undefined;
   let live: Live | undefined;
   const rules = openRules((next) => void swap(next));
@@ -59,8 +60,7 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forgetUnwatched));
   browser.tabs.onRemoved.addListener((id) => {
     tabs.drop(id);
-    queues.delete(id);
-    turns.delete(id);
+    dropTurn(id);
   });
   browser.tabs.onUpdated.addListener((id, change) => {
     if (!tabs.has(id)) return;
@@ -148,28 +148,6 @@ export function startBackground(): void {
     });
     await show(tabId);
     return true;
-  }
-
-  /**
-   * Shows what is true now; one after the other for each tab, so that an older word never comes last. Words that come while
-   * one waits for its turn share that turn: a page of two hundred frames is shown a few times, not two hundred.
-   */
-  function show(tabId: number): Promise<void> {
-    const waiting = turns.get(tabId);
-    if (waiting) return waiting;
-    const next = (queues.get(tabId) ?? Promise.resolve())
-      .then(() => {
-        turns.delete(tabId);
-        // a script put into a page that is just leaving may never answer; the next word does not wait for it
-        return Promise.race([showNow(tabId), pause(2000)]);
-      })
-      .then(
-        () => undefined,
-        () => undefined,
-      );
-    queues.set(tabId, next);
-    turns.set(tabId, next);
-    return next;
   }
 
   async function showNow(tabId: number): Promise<void> {

@@ -8,6 +8,7 @@ import { makeTrial } from '../../lib/channel/trial.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { AgentFacts } from '../../lib/ui/AgentFacts.tsx';
 import { Article } from '../../lib/ui/Article.tsx';
+import { ChartContext } from '../../lib/ui/chart/context.ts';
 import { LocalMarks } from '../../lib/ui/LocalMarks.tsx';
 import { Lookup } from '../../lib/ui/Lookup.tsx';
 import { LocalList } from '../../lib/ui/rules/LocalList.tsx';
@@ -76,7 +77,9 @@ test('the article', async () => {
 
 test('the facts of every agent, and the look-up', async () => {
   const show = bad.agents.map((agent) => <AgentFacts key={agent.id} agent={agent} rules={bad} />);
-  await act(() => render([...show, <Lookup key="l" rules={bad} query="natalizumab" onQuery={() => undefined} onAsk={() => undefined} />], root));
+  const none = { rules: bad, agents: [], lines: [], held: [], marks: [], followThrough: false, now: 0, hands: { open: () => undefined } };
+  const look = <Lookup rules={bad} query="natalizumab" onQuery={() => undefined} onAsk={() => undefined} />;
+  await act(() => render(<ChartContext.Provider value={none}>{[...show, look]}</ChartContext.Provider>, root));
   isInert();
 });
 

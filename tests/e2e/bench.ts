@@ -101,7 +101,7 @@ export class Bench {
   /** What the extension says of every open page, one line each: a failure in somebody else's run must be readable from its print alone. */
   async state(): Promise<string[]> {
     const lines: string[] = [];
-    for (const session of [...this.#own, ...(await this.#running())])
+    for (const session of [...this.#own.map((one) => one.session), ...(await this.#running())])
       for (const page of session.pages()) {
         const of = async (what: Promise<unknown>) =>
           JSON.stringify(await within(patienceMs, what, 'no answer').catch((error: unknown) => String(error)));
