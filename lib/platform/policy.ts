@@ -42,7 +42,8 @@ export function watchPolicy(changed: () => void): void {
     const before = JSON.stringify(await seen());
     if (!Object.keys(given).length && !last) return;
     if (JSON.stringify(given) === before) return;
-    if (Object.keys(given).length) await browser.storage.local.set({ [kept]: given });
+    // it counts even where there is no room to keep it
+    if (Object.keys(given).length) await browser.storage.local.set({ [kept]: given }).catch(() => undefined);
     // still none after the last look: there is no policy any more
     else await browser.storage.local.remove(kept);
     changed();

@@ -10,7 +10,7 @@ let held: { id: string; rules: Bundle } | undefined;
 /** Asked again, it brings the rules themselves only when others are in force. A background that does not answer leaves the packaged ones, and says so. */
 export async function rulesInForce(): Promise<RulesHere> {
   const ask = { t: 'rules', ...(held && { have: held.id }) };
-  const reply = (await browser.runtime.sendMessage(ask).catch(() => undefined)) as RulesReply | undefined;
+  const reply = await patiently<RulesReply>(ask);
   const said = reply ?? unanswered;
   if (held?.id !== said.id) held = { id: said.id, rules: said.rules ?? (await packaged()) };
   return { ...said, rules: held.rules };
@@ -43,7 +43,21 @@ export async function followRules(show: (now: RulesHere) => void): Promise<void>
 
 const packaged = async () => (await (await fetch(browser.runtime.getURL('/rules.json' as '/'))).json()) as Bundle;
 
-export const askUpdates = (): Promise<UpdatesReply> => browser.runtime.sendMessage({ t: 'updates' });
+/** A background that was ended before it answered is asked again; undefined when none answers at all. */
+async function patiently<T>(ask: object): Promise<T | undefined> {
+  for (let tries = 0; tries < 5; tries++) {
+    const reply = (await browser.runtime.sendMessage(ask).catch(() => undefined)) as T | undefined;
+    if (reply) return reply;
+    await new Promise((r) => setTimeout(r, 300));
+  }
+  return undefined;
+}
+
+export async function askUpdates(): Promise<UpdatesReply> {
+  const reply = await patiently<UpdatesReply>({ t: 'updates' });
+  if (!reply) throw new Error('PML Sentinel has not answered. Load this page again.');
+  return reply;
+}
 /** Each gives the sentence that says what came of it. */
 export const checkRules = (): Promise<string> => browser.runtime.sendMessage({ t: 'check-rules' });
 export const takeRules = (text: string): Promise<string> => browser.runtime.sendMessage({ t: 'take-rules', text });

@@ -16,11 +16,21 @@ export const readRecord = async (): Promise<unknown> => (await browser.storage.l
 
 let lastWritten = '';
 
-export async function writeRecord(state: State): Promise<void> {
-  if (!mayWrite()) return;
+/** False when it could not be written, as on a full disk; what was stored before still stands then. */
+export async function writeRecord(state: State): Promise<boolean> {
+  if (!mayWrite()) return false;
+  const before = lastWritten;
   lastWritten = canon(state);
-  await browser.storage.local.set({ [record]: state });
+  const stored = await put({ [record]: state });
+  if (!stored) lastWritten = before;
+  return stored;
 }
+
+const put = (items: Record<string, unknown>): Promise<boolean> =>
+  browser.storage.local.set(items).then(
+    () => true,
+    () => false,
+  );
 
 /** Calls `act` when somebody else has written the record: by hand, a restored profile, a script of a page in Firefox. */
 export function watchRecord(act: () => void): void {
@@ -33,20 +43,25 @@ export function watchRecord(act: () => void): void {
 /** Runs one after the other, over all contexts of this profile, so that a read and its write belong together. */
 export const withRecord = <T>(act: () => Promise<T>): Promise<T> => navigator.locks.request('rules-record', act) as Promise<T>;
 
+/** What could not be written, so that the options page still tells of it. */
+let unwritten: Checks | null = null;
+
 export async function readChecks(): Promise<Checks> {
+  if (unwritten) return unwritten;
   const parsed = Checks.safeParse((await browser.storage.local.get(checks))[checks]);
   if (parsed.success) return parsed.data;
   const fresh = freshChecks(Math.random());
-  if (mayWrite()) await browser.storage.local.set({ [checks]: fresh });
+  await writeChecks(fresh);
   return fresh;
 }
 
-export const writeChecks = async (c: Checks): Promise<void> => {
-  if (mayWrite()) await browser.storage.local.set({ [checks]: c });
-};
+export async function writeChecks(c: Checks): Promise<void> {
+  if (mayWrite()) unwritten = (await put({ [checks]: c })) ? null : c;
+}
 
 export const readTried = async (): Promise<string | undefined> => (await browser.storage.session.get(tried))[tried] as string | undefined;
-export const writeTried = (mark: string): Promise<void> => browser.storage.session.set({ [tried]: mark });
+/** Without it they are run once more. */
+export const writeTried = (mark: string): Promise<void> => browser.storage.session.set({ [tried]: mark }).catch(() => undefined);
 
 /** Keeps page scripts out of the storage where the browser can: Chrome and Edge. */
 export function closeStorage(): void {

@@ -2,7 +2,7 @@
 import { accept, type Outcome } from '../channel/accept.ts';
 import { readParcel } from '../channel/arrive.ts';
 import { bytesOf } from '../channel/bytes.ts';
-import { isRefusal } from '../channel/refusal.ts';
+import { isRefusal, type Refusal, refusal } from '../channel/refusal.ts';
 import { nextCheck } from '../channel/schedule.ts';
 import type { Checks } from '../channel/schema/checks.ts';
 import type { Parcel } from '../channel/schema/parcel.ts';
@@ -57,18 +57,24 @@ export function openUpdates(rules: LiveRules) {
     if (!live.ground || !live.policy.rulesUrl || !mayWrite()) return checks;
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), heartbeat);
     const { app } = live.ground;
+    const minutes = live.policy.updateMinutes;
+    // set before anything can go wrong: a background that is ended in the middle is woken for the next
+    await browser.alarms.create(alarm, { when: nextCheck({ ...checks, lastAt: Date.now() }, minutes, Date.now()) });
     try {
       const { judged } = checks;
       const resting = !byHand && judged && judged.app === app && Date.now() - judged.at < rest ? judged : null;
       const got = await fetchStep(live.policy.rulesUrl, { state: live.state, judged: resting?.named ?? null, signal: AbortSignal.timeout(deadline) });
       const outcome = got.step && (await take(got.step, live));
+      const unstored = outcome?.kind === 'refuse' && outcome.refusal.reason === 'not-stored' ? outcome.refusal : null;
       const inForce = (await rules.now()).digest;
       const stays = got.named !== null && !got.named.startsWith(inForce ?? ' ');
       const rested = resting !== null && got.named === resting.named;
       return await told(checks, live, {
         ...got,
+        refusal: got.refusal ?? unstored,
         said: got.refusal?.sentence ?? (outcome ? saidOf(outcome, rested) : ''),
-        judged: stays && outcome ? (rested ? resting : { named: got.named ?? '', app, at: Date.now() }) : null,
+        // what found no room is fetched again by the next check
+        judged: stays && outcome && !unstored ? (rested ? resting : { named: got.named ?? '', app, at: Date.now() }) : null,
       });
     } finally {
       clearInterval(awake);
@@ -80,7 +86,10 @@ export function openUpdates(rules: LiveRules) {
     if (!ground) return null;
     const outcome = await withRecord(async () => {
       const done = await accept(step, await readRecord(), ground, Date.now());
-      await writeRecord(done.state);
+      if (!(await writeRecord(done.state))) {
+        const why = refusal('not-stored', mayWrite() ? '' : 'this is a private window, and an ordinary one must do it.');
+        return { kind: 'refuse' as const, state: done.state, refusal: why, version: done.version };
+      }
       if (done.kind === 'accept' && done.state.seen.sha256) await passed(ground, done.state.seen.sha256);
       return done;
     });
@@ -117,7 +126,7 @@ export function openUpdates(rules: LiveRules) {
       const live = await rules.now();
       if (!live.ground) return `${live.untrusted?.sentence ?? 'There is no rules channel.'} Set rulesKeys in the policy first.`;
       const parcel = readParcel(bytesOf(text));
-      if (isRefusal(parcel)) return `${parcel.sentence} ${parcel.next}`;
+      if (isRefusal(parcel)) return said(parcel);
       const outcome = await take(parcel, live);
       return outcome ? saidOf(outcome, false) : '';
     },
@@ -127,7 +136,7 @@ export function openUpdates(rules: LiveRules) {
         const stored = State.safeParse(await readRecord());
         if (!stored.success || !stored.data.active) return 'There is nothing to go back from.';
         const next = goBack(stored.data, Date.now());
-        await writeRecord(next);
+        if (!(await writeRecord(next))) return said(refusal('not-stored'));
         return next.ledger.at(-1)?.text ?? '';
       });
       await rules.reload();
@@ -140,8 +149,10 @@ export function openUpdates(rules: LiveRules) {
   };
 }
 
+const said = (r: Refusal) => `${r.sentence} ${r.next}`;
+
 function saidOf(outcome: Outcome, resting: boolean): string {
-  if (outcome.kind === 'refuse') return `${outcome.refusal.sentence} ${outcome.refusal.next}`;
+  if (outcome.kind === 'refuse') return said(outcome.refusal);
   if (outcome.kind === 'accept') return `Release ${outcome.version} is in force.`;
   return resting ? 'Nothing new; the release on the server was judged here before.' : 'Nothing new.';
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page, Session } from '../browsers/driver.ts';
+import type { OpenOptions, Page, Session } from '../browsers/driver.ts';
 import { openPolicies } from './channel/policies.ts';
 import { openPublisher } from './channel/publisher.ts';
 import { openRulesServer } from './channel/server.ts';
@@ -34,7 +34,8 @@ async function openHospital(t: Test) {
     });
   policy();
   const profileDir = join(folder, 'profile');
-  const start = () => t.session({ executable: policies.executable, profileDir, rulesAt: server.address.replace('pointer.json', '') });
+  const start = (more: Pick<OpenOptions, 'prefs'> = {}) =>
+    t.session({ executable: policies.executable, profileDir, rulesAt: server.address.replace('pointer.json', ''), ...more });
   return { folder, publisher, server, policy, start };
 }
 
@@ -75,8 +76,13 @@ scenario(
     // the next release takes the name away again: the open chart follows without a reload
     await page.evaluate('void (window.loadedOnce = true)');
     publisher.publish(6, { names: false });
+    const news = server.hits().length;
     assert.match(await check(), /Release 6 is in force/);
     await isAt(6);
+    const fetched = await t.until('the requests in the log', async () => [server.hits().slice(news)].find((hits) => hits.length >= 3));
+    console.log(
+      `       ${t.browser}: a check with news by ${server.kind}: ${fetched.map((h) => `${h.path.split('/').at(-1)} ${h.status}, ${h.asked} + ${h.sent} bytes`).join('; ')}`,
+    );
     await page.bringToFront();
     await badgeIs(t, session, page, '0');
     assert.equal(await page.evaluate('window.loadedOnce'), true);
@@ -198,6 +204,49 @@ scenario('rules by a file, where no server may be asked', { timeoutMs: 120_000 }
   assert.deepEqual(server.hits(), []);
   assert.ok(folder);
 });
+
+scenario(
+  'rules where the browser has no room left: refused in words, the last good ones in force, and taken once there is room',
+  { timeoutMs: 180_000 },
+  async (t) => {
+    const { publisher, start } = await openHospital(t);
+    // kB; Firefox lets one extension have a fifth of it, and never less than ten thousand
+    const session = await start({ prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_000 } });
+    const { isAt, mark, check } = await openOptions(t, session);
+    await isAt(5);
+    const filled = await session.inExtension(async (api) => {
+      // noise, since Firefox packs what it stores
+      const noise = (size: number) =>
+        Array.from({ length: size / 32 }, () =>
+          Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(''),
+        ).join('');
+      let n = 0;
+      for (let size = 1 << 20; size >= 64; size /= 2)
+        while (
+          n < 200 &&
+          (await api.storage.local.set({ [`fill${n}`]: noise(size) }).then(
+            () => true,
+            () => false,
+          ))
+        )
+          n++;
+      return n;
+    });
+    assert.ok(filled < 200, 'the storage was filled');
+    publisher.publish(6);
+    assert.match(await check(), /could not store it\. Make room/);
+    await t.until('the word of it', async () => (await mark('refusal')) === 'not-stored');
+    assert.equal(await mark('rules-version'), '5');
+    await session.stopBackground();
+    const inForce = () =>
+      session.inExtension(async (api) => ((await api.runtime.sendMessage({ t: 'updates' })) as { release: { version: number } }).release.version);
+    assert.equal(await inForce(), 5);
+    await session.inExtension((api, n) => api.storage.local.remove(Array.from({ length: n }, (_, i) => `fill${i}`)), filled);
+    assert.match(await check(), /Release 6 is in force/);
+    await isAt(6);
+    assert.equal(await mark('refusal'), null);
+  },
+);
 
 scenario(
   'the background ended in the middle of an update, again and again: the old release or the new one, never neither',

@@ -15,7 +15,8 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const number = now.release?.version ?? rules.version;
-  const refresh = async () => setNow(await desk.status());
+  // without an answer the last one stands; the next look is soon
+  const refresh = () => desk.status().then(setNow, () => undefined);
 
   // what an alarm brings in is seen without a click
   useEffect(() => {
