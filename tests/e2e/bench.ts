@@ -114,10 +114,11 @@ export class Bench {
 
   /** After a scenario: its own browsers end; the shared ones are emptied, or after a failure ended too. */
   async clear(failed: boolean): Promise<void> {
-    for (const act of this.#after.reverse()) await Promise.resolve(act()).catch(() => {});
-    this.#after = [];
+    // browsers first: one that still runs writes into the folders that are put away after it
     await Promise.all(this.#own.map(({ session, rulesAt }) => this.#end(session, rulesAt)));
     this.#own = [];
+    for (const act of this.#after.reverse()) await new Promise((done) => done(act())).catch(() => {});
+    this.#after = [];
     if (failed) return this.close();
     for (const session of await this.#running()) {
       const emptied = Promise.all(session.pages().map((page) => page.close())).then(() => true);

@@ -14,6 +14,8 @@ export interface Publisher {
   key(name: string): void;
   /** Signs and publishes additions as release `version`; the first is built by "rules build", and the others differ from it by number, note, names and expiry. */
   publish(version: number, options?: { by?: string[]; names?: boolean; expires?: string }): void;
+  /** The same with the whole set of our rules in place of additions. */
+  publishWhole(version: number): void;
   /** Signs what was built last once more and publishes it with a next list of keys. */
   roll(list: number, to: string, from: string): void;
   recall(version: number, by: string[]): void;
@@ -62,6 +64,12 @@ export function openPublisher(folder: string): Publisher {
       writeFileSync(at('release.json'), writePlain(release));
       rmSync(at('release.json.sig'), { force: true });
       sign(at('release.json'), by);
+      put();
+    },
+    publishWhole: (version) => {
+      run('build', '--version', String(version), '--out', at('release.json'));
+      rmSync(at('release.json.sig'), { force: true });
+      sign(at('release.json'), ['one']);
       put();
     },
     roll: (list, to, from) => {
