@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { defineConfig } from 'wxt';
-import { managedSchema } from './lib/alert/policy.ts';
+import { readPolicyFrom } from './lib/alert/policy.ts';
+import { managedSchema } from './lib/alert/policy-fields.ts';
 import { compileAsks, compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
@@ -15,6 +16,21 @@ for (const h of hosts)
   if (!/^(https?|\*):\/\/[^/:]+\/\*$/.test(h))
     throw new Error(`PML_HOSTS has "${h}". Write scheme://host/* without port or path, such as https://ehr.example.org/*.`);
 
+/** A hospital build may carry its rules channel; the administrator's policy stands above it. */
+const { PML_RULES_URL: rulesUrl, PML_RULES_KEYS: rulesKeys, PML_RULES_THRESHOLD: rulesThreshold } = process.env;
+const channel = {
+  ...(rulesUrl && { rulesUrl }),
+  ...(rulesKeys && { rulesKeys: rulesKeys.split(',').map((k) => k.trim()) }),
+  ...(rulesThreshold && { rulesThreshold: Number(rulesThreshold) }),
+};
+const wrong = readPolicyFrom(channel, Date.now()).problems[0];
+if (wrong) throw new Error(`PML_${wrong.field.replace(/([A-Z])/g, '_$1').toUpperCase()}: ${wrong.sentence.replace(' It counts as not set.', '')}`);
+/**
+ * Where the background may fetch from: https, since the address comes by policy. Each page of ours takes that back in
+ * its own head, so that only the background can.
+ */
+const connect = "'self' https:";
+
 /** Public half of the key that fixes the Chrome id, so that policies can name it; the store gives its own. */
 const chromeKey =
   process.env.PML_CHROME_KEY ??
@@ -22,7 +38,7 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|rows|tell|pass|change|pay)$/;
+  /^(opens|strong|counts|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay)$/;
 
 /**
  * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
@@ -61,7 +77,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'PML Sentinel',
     description: 'Finds medicines associated with progressive multifocal leukoencephalopathy on the chart in front of you, with sources.',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     ...(hosts.length ? { host_permissions: hosts } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'PML Sentinel' },
@@ -72,8 +88,7 @@ export default defineConfig({
     },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     incognito: browser === 'firefox' ? undefined : 'split',
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed_schema.json' } }),
@@ -111,5 +126,5 @@ export default defineConfig({
       files.push({ relativeDest: 'asks.json', contents: compileAsks(join(import.meta.dirname, 'rules')) } as never);
     },
   },
-  vite: () => ({ build: { target: 'es2022', sourcemap: false } }),
+  vite: () => ({ define: { __PML_CHANNEL__: JSON.stringify(channel) }, build: { target: 'es2022', sourcemap: false } }),
 });

@@ -5,7 +5,8 @@ import '../../lib/ui/ask.css';
 import { render } from 'preact';
 import { articleReader, keepReader } from '../../lib/platform/article-reader.ts';
 import { takeQuestion } from '../../lib/platform/question.ts';
-import { packagedAsks, packagedRules } from '../../lib/platform/rules-file.ts';
+import { packagedAsks } from '../../lib/platform/rules-file.ts';
+import { rulesInForce } from '../../lib/platform/rules-page.ts';
 import { lexicon } from '../../lib/read/lexicon.ts';
 import { learn } from '../../lib/read/words.ts';
 import { Article } from '../../lib/ui/Article.tsx';
@@ -13,7 +14,7 @@ import { followAnchors } from '../../lib/ui/article/goto.ts';
 
 // the matcher finds the medicines that a question names
 learn(lexicon);
-const rules = await packagedRules();
+const { rules } = await rulesInForce();
 const chosen = await articleReader(location.search, rules);
 const query = await takeQuestion();
 const root = document.getElementById('app') as HTMLElement;

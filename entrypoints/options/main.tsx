@@ -5,13 +5,22 @@ import { render } from 'preact';
 import { askSites, stopWatching, watchAgain } from '../../lib/platform/options.ts';
 import { setPopup, wantsPopup } from '../../lib/platform/policy.ts';
 import { followsThrough, setFollowThrough } from '../../lib/platform/promises.ts';
-import { packagedRules } from '../../lib/platform/rules-file.ts';
+import { askUpdates, checkRules, rulesBack, rulesInForce, takeRules } from '../../lib/platform/rules-page.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
 
-const [rules, sites, popup, follows] = await Promise.all([packagedRules(), askSites(), wantsPopup(), followsThrough()]);
+const [{ rules }, updates, sites, popup, follows] = await Promise.all([rulesInForce(), askUpdates(), askSites(), wantsPopup(), followsThrough()]);
 render(
-  <Options rules={rules} sites={sites} stop={stopWatching} again={watchAgain} popup={popup} setPopup={setPopup}>
+  <Options
+    rules={rules}
+    updates={updates}
+    desk={{ status: askUpdates, rules: async () => (await rulesInForce()).rules, check: checkRules, take: takeRules, back: rulesBack }}
+    sites={sites}
+    stop={stopWatching}
+    again={watchAgain}
+    popup={popup}
+    setPopup={setPopup}
+  >
     <FollowThrough on={follows} set={setFollowThrough} />
   </Options>,
   document.getElementById('app') as HTMLElement,

@@ -17,23 +17,27 @@ import {
   watchSite,
 } from '../../lib/platform/popup.ts';
 import { askArticle } from '../../lib/platform/question.ts';
-import { packagedRules } from '../../lib/platform/rules-file.ts';
+import { followRules } from '../../lib/platform/rules-page.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
 const root = document.getElementById('app') as HTMLElement;
 const address = new URLSearchParams(location.search);
 const part = address.get('part');
-const [rules, tab, waiting, page] = await Promise.all([
-  packagedRules(),
+const [tab, waiting, page] = await Promise.all([
   popupTab(),
   address.has('look') ? takeLookUp() : '',
   part ? import('../../lib/ui/PartPage.tsx') : null,
 ]);
-if (page?.isPart(part)) render(<page.PartPage rules={rules} tab={tab} part={part} print={address.has('print')} ask={askChart} />, root);
-else
+const query = waiting || decodeURIComponent(location.hash.slice(1));
+await followRules(({ rules, ...about }) => {
+  if (page?.isPart(part)) {
+    const print = address.has('print');
+    return render(<page.PartPage rules={rules} marks={about.marks} tab={tab} part={part} print={print} ask={askChart} />, root);
+  }
   render(
     <Popup
       rules={rules}
+      about={about}
       tab={tab}
       ask={askChart}
       watch={watchSite}
@@ -45,9 +49,10 @@ else
       acknowledge={acknowledge}
       unacknowledge={unacknowledge}
       promiseKept={promiseKept}
-      query={waiting || decodeURIComponent(location.hash.slice(1))}
+      query={query}
     />,
     root,
   );
+});
 // asked for by key or from the address bar: ready to type
 if (address.has('look')) root.querySelector<HTMLInputElement>('.lookup input')?.focus();

@@ -26,3 +26,6 @@ export function badgeOf(coverage: Coverage, agents: AgentView[]): Badge {
       return { text: '', tier: null };
   }
 }
+
+/** `N!`, `0!`, `N+!`: what it counts, by rules that have been out of date for months; `?` and `…` claim nothing as it is. */
+export const markedBadge = (text: string, degraded: boolean): string => (degraded && /^\d/.test(text) ? `${text}!` : text);

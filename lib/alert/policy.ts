@@ -1,37 +1,49 @@
-// The one description of what an administrator can set; Chrome's managed schema is made from it.
+// Reads what an administrator has set: each field alone, so that a bad one falls back and the others stand.
+import { fieldOf, type Policy, type PolicyName, policyNames } from './policy-fields.ts';
+import { endOf } from './policy-values.ts';
 
-export const policyFields = {
-  openPopupOnCritical: {
-    type: 'boolean',
-    title: 'Open the popup by itself for a critical medicine',
-    description: 'On by default: once per patient and visit, never while a field has the focus. Set to false to show badge and card only.',
-    fallback: true,
-  },
-  followThrough: {
-    type: 'boolean',
-    title: 'Ask at the next visit about what was promised',
-    description:
-      'Off by default. When it is on, “known and monitored” can be given a day, which is kept on disk under a keyed hash and asked about at the next visit.',
-    fallback: false,
-  },
-  sharedWorkstation: {
-    type: 'boolean',
-    title: 'Several people use this browser profile',
-    description: 'Off by default. When it is on, nothing about visits is kept on disk, whatever the user chooses.',
-    fallback: false,
-  },
-} as const;
+export type { Policy };
 
-export type Policy = { [K in keyof typeof policyFields]: boolean };
+export type PolicyProblem = { field: string; sentence: string };
+export type PolicyRead = { policy: Policy; set: PolicyName[]; problems: PolicyProblem[] };
 
-/** Each field alone: one that is missing or of the wrong kind falls back, the others stand. */
-export function policyOf(set: Record<string, unknown>): Policy {
-  const one = (k: keyof typeof policyFields) => (typeof set[k] === 'boolean' ? set[k] : policyFields[k].fallback);
-  return { openPopupOnCritical: one('openPopupOnCritical'), followThrough: one('followThrough'), sharedWorkstation: one('sharedWorkstation') };
+/** `now` in ms. Unknown names are told too: they are mostly misspelled. */
+export function readPolicyFrom(given: Record<string, unknown>, now: number): PolicyRead {
+  const problems: PolicyProblem[] = [];
+  const set: PolicyName[] = [];
+  const entries = policyNames.map((name) => {
+    const field = fieldOf(name);
+    // the Windows registry has no true and false; Firefox hands its numbers on as they are
+    const value = field.type === 'boolean' && (given[name] === 0 || given[name] === 1) ? given[name] === 1 : given[name];
+    if (value === undefined) return [name, field.fallback];
+    const wrong = problem(field, value, now);
+    if (wrong) problems.push({ field: name, sentence: `${wrong} It counts as not set.` });
+    else set.push(name);
+    return [name, wrong ? field.fallback : value];
+  });
+  for (const name of Object.keys(given))
+    if (!policyNames.some((n) => n === name)) problems.push({ field: name.slice(0, 60), sentence: 'There is no such setting; check its spelling.' });
+  return { policy: Object.fromEntries(entries) as Policy, set, problems };
 }
 
-/** The JSON Schema that Chrome and Edge demand; Firefox takes none. */
-export function managedSchema(): string {
-  const properties = Object.fromEntries(Object.entries(policyFields).map(([k, { fallback: _, ...field }]) => [k, field]));
-  return `${JSON.stringify({ type: 'object', properties }, null, 2)}\n`;
+function problem(field: ReturnType<typeof fieldOf>, value: unknown, now: number): string | null {
+  switch (field.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'It must be true or false.';
+    case 'integer':
+      return Number.isInteger(value) ? (field.wrong?.(value as number, now) ?? null) : 'It must be a whole number.';
+    case 'string':
+      return typeof value === 'string' ? (field.wrong?.(value, now) ?? null) : 'It must be a text.';
+    case 'array':
+      return Array.isArray(value) && value.every((v) => typeof v === 'string')
+        ? (field.wrong?.(value as string[], now) ?? null)
+        : 'It must be a list of texts.';
+  }
+}
+
+/** The sentence that tells users of the brake, or null while interruptions are on; `now` in ms. */
+export function interruptionsOff({ interruptionsOffUntil: until, interruptionsOffReason: reason }: Policy, now: number): string | null {
+  const end = until ? endOf(until) : null;
+  if (end === null || end < now) return null;
+  return `Your organisation has switched cards and pop-ups off until ${until}${reason ? `: ${reason.replace(/\.$/, '')}.` : '.'} The badge and the look-up go on.`;
 }

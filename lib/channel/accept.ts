@@ -53,6 +53,10 @@ async function release(signed: Signed, { state, list }: Step, ground: Ground, no
   const digest = await sha256(bytes);
   const wrong = timely(head, digest, state, now);
   if (wrong) return refuse(state, wrong, head.version, now);
+  if (state.setAside !== null && head.version <= state.setAside) {
+    const text = `Release ${head.version} was set aside here; the next number takes over.`;
+    return { kind: 'same', state: noted(state, { at: now, event: 'same', version: head.version, text }), version: activeVersion(state) };
+  }
   const content = readContent(value, ground, now);
   if (isRefusal(content) && content.reason === 'overtaken') {
     // the daily state of a server that waits for its next release, and no fault
@@ -67,6 +71,7 @@ async function release(signed: Signed, { state, list }: Step, ground: Ground, no
     active: signed,
     previous: state.active,
     refused: null,
+    setAside: null,
     // the clock is taken at its word again: somebody who must know the date has just signed one near it
     seen: { ...state.seen, version: head.version, sha256: digest, clock: Math.max(now, issued), signed: Math.max(state.seen.signed, issued) },
   };

@@ -43,21 +43,24 @@ export function readHead(payload: string, ground: Ground): { head: Head; value: 
   return { head, value };
 }
 
-/** The rules that a release would put in force, or why it must not; `now` in ms. */
-export function readContent(value: unknown, ground: Ground, now: number): Content | Refusal {
+/**
+ * The rules that a release would put in force, or why it must not; `now` in ms. `tried`: these very bytes have passed
+ * self-tests, loose ends and floor in this installation since the browser started, so that these are not run again.
+ */
+export function readContent(value: unknown, ground: Ground, now: number, tried = false): Content | Refusal {
   const { bundled, root } = ground;
   const { value: release, problems } = parseBy<Release>(Release, value, 'release');
   if (!release) return refusal('bad-schema', `at ${problems[0]?.path.replace(/[^\w.[\]-]/g, '').slice(0, 80) || 'the top'}.`);
   const { rules: own, local, errata } = release;
   if (!own && !local) return refusal('bad-schema', 'it holds neither rules nor local additions.');
   if (local && root.channel !== 'hospital') return refusal('bad-schema', 'only a hospital can add local rules.');
-  if (own) {
-    const wrong = checkOwn(own, release, bundled, now);
-    if (wrong) return wrong;
-  }
+  if (own && own.version <= bundled.version) return refusal('overtaken', `${bundled.version} is packaged, ${own.version} came.`);
+  const wrong = own && !tried && checkOwn(own, release, now);
+  if (wrong) return wrong;
   const merged = local ? merge(own ?? bundled, local) : { rules: own ?? bundled, marks: [], conflicts: [], tuned: [] };
   const [conflict] = merged.conflicts;
   if (conflict) return refusal('local-conflict', `${conflict}.`);
+  if (tried) return { head: release, rules: merged.rules, marks: merged.marks, errata };
   const [loose] = looseEnds(merged.rules);
   if (loose) return refusal('loose-end', `${loose}.`);
   if (local) {
@@ -72,9 +75,8 @@ export function readContent(value: unknown, ground: Ground, now: number): Conten
 }
 
 /** A whole set of rules: its number, its criteria, its loose ends and its self-tests. */
-function checkOwn(own: Bundle, head: Head, bundled: Bundle, now: number): Refusal | null {
+function checkOwn(own: Bundle, head: Head, now: number): Refusal | null {
   if (own.version !== head.version) return refusal('bad-schema', 'the rules inside have another number than the release.');
-  if (own.version <= bundled.version) return refusal('overtaken', `${bundled.version} is packaged, ${own.version} came.`);
   const odd = own.agents.find((a) =>
     [a.tier, ...(a.products ?? []).flatMap((p) => p.tier ?? [])].some(
       (t) => !t.criterion.startsWith(`${t.value}.`) || t.criterion.endsWith('.local'),
@@ -98,7 +100,7 @@ export function older(a: string, b: string): boolean {
 }
 
 /** Head and content in one, for what was stored. */
-export function readRelease(payload: string, ground: Ground, now: number): Content | Refusal {
+export function readRelease(payload: string, ground: Ground, now: number, tried = false): Content | Refusal {
   const head = readHead(payload, ground);
-  return isRefusal(head) ? head : readContent(head.value, ground, now);
+  return isRefusal(head) ? head : readContent(head.value, ground, now, tried);
 }

@@ -1,5 +1,6 @@
 // Which rules are in force: what was stored, checked again; else what was stored before it; else the packaged ones.
 import type { Bundle } from '../rules/schema/bundle.ts';
+import { bytesOf, sha256 } from './bytes.ts';
 import { type Content, type Ground, readRelease } from './content.ts';
 import type { LocalMark } from './merge.ts';
 import { isRefusal } from './refusal.ts';
@@ -14,6 +15,8 @@ export type InForce = {
   rules: Bundle;
   marks: LocalMark[];
   errata: Erratum[];
+  /** Of the release's bytes; null: the packaged rules. */
+  digest: string | null;
   /** Null: the packaged rules. */
   release: Pick<Head, 'version' | 'issued' | 'expires' | 'channel'> | null;
   standing: Standing;
@@ -27,13 +30,19 @@ export type InForce = {
 export const degradedAfter = 90;
 const day = 86_400_000;
 
-/** Never throws and never comes back empty: the packaged rules are the floor. `now` in ms. */
-export async function load(raw: unknown, ground: Ground, now: number): Promise<InForce> {
+/**
+ * Never throws and never comes back empty: the packaged rules are the floor. `now` in ms.
+ * `tried` names a release that self-tests and floor have passed since the browser started; signatures and schema are
+ * checked again all the same, since a worker wakes often and those two take most of the time.
+ */
+export async function load(raw: unknown, ground: Ground, now: number, tried?: string): Promise<InForce> {
   let { state } = await settle(raw, ground, now);
   let content: Content | null = null;
+  let digest = '';
   while (state.active && !content) {
     const version = versionOf(state.active.payload);
-    const read = readRelease(state.active.payload, ground, now);
+    digest = await sha256(bytesOf(state.active.payload));
+    const read = readRelease(state.active.payload, ground, now, digest === tried);
     const called = state.recalled.find((r) => r.version === version);
     if (!isRefusal(read) && !called) content = read;
     else if (isRefusal(read)) state = withRefusal(dropActive(state, read.sentence, now), read, version, now);
@@ -47,14 +56,22 @@ export async function load(raw: unknown, ground: Ground, now: number): Promise<I
   const standing = content ? standingOf(content.head, clock) : 'packaged';
   const head = content?.head;
   return {
-    rules: content?.rules ?? ground.bundled,
+    // additions alone leave the packaged rules their date, and are counted by the release
+    rules: content ? { ...content.rules, version: content.head.version } : ground.bundled,
     marks: content?.marks ?? [],
     errata: content?.errata ?? [],
+    digest: content ? digest : null,
     release: head ? { version: head.version, issued: head.issued, expires: head.expires, channel: head.channel } : null,
     standing,
-    says: [...sentences(ground.bundled, content, standing), ...clockSentence(now, clock), ...refusedSentence(state)],
+    says: [...sentences(ground.bundled, content, standing), ...clockSentence(now, clock), ...asideSentence(state), ...refusedSentence(state)],
     state,
   };
+}
+
+/** The next moment, in ms, at which `standing` changes by time alone; infinite when it does not. */
+export function changesAt({ release, standing }: Pick<InForce, 'release' | 'standing'>): number {
+  if (!release || standing === 'degraded') return Number.POSITIVE_INFINITY;
+  return Date.parse(release.expires) + (standing === 'current' ? 0 : degradedAfter * day);
 }
 
 function standingOf(head: Head, clock: number): Standing {
@@ -82,6 +99,9 @@ const clockSentence = (now: number, clock: number): string[] =>
   now < clock - day
     ? [`The clock of this computer is behind ${new Date(clock).toISOString().slice(0, 10)}, which it has shown or rules have stated.`]
     : [];
+
+const asideSentence = ({ setAside }: State): string[] =>
+  setAside === null ? [] : [`Release ${setAside} was set aside on this computer; the next number takes over.`];
 
 const refusedSentence = ({ refused: r }: State): string[] =>
   r ? [`Refused on ${new Date(r.at).toISOString().slice(0, 10)}${r.version ? ` (release ${r.version})` : ''}: ${r.sentence} ${r.next}`] : [];

@@ -38,6 +38,7 @@ const table = {
   'local-conflict': ['A local addition does not fit the rules it is added to.', 'Mend the addition and build it again.'],
   // what was kept
   'storage-changed': ['What was stored here has been changed or damaged.', 'Nothing to do: it was dropped, and the next check fetches it again.'],
+  'not-stored': ['The browser could not store it.', 'Make room on this computer or in this browser profile; the next check tries again.'],
   overtaken: ['The packaged rules are newer.', 'Nothing to do; a release with a higher number takes over again.'],
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -21,6 +21,7 @@ export async function freshState(root: KeyList): Promise<State> {
     keys: [],
     active: null,
     previous: null,
+    setAside: null,
     recalled: [],
     seen: { version: 0, sha256: null, recalls: 0, clock: 0, signed: 0 },
     refused: null,
@@ -48,6 +49,18 @@ export function dropActive(state: State, why: string, at: number): State {
   if (!state.active) return state;
   const gone = noted(state, { at, event: 'dropped', version: versionOf(state.active.payload) || null, text: why });
   return { ...gone, active: state.previous, previous: null };
+}
+
+/**
+ * Back to the release before, or to the packaged rules; the one that was in force counts for nothing until a higher
+ * number comes, since the next check would bring it again.
+ */
+export function goBack(state: State, at: number): State {
+  if (!state.active) return state;
+  const version = versionOf(state.active.payload);
+  const to = state.previous ? `release ${versionOf(state.previous.payload)}` : 'the packaged rules';
+  const told = noted(state, { at, event: 'set-aside', version, text: `Release ${version} was set aside here, and ${to} put in its place.` });
+  return { ...told, active: state.previous, previous: null, setAside: version };
 }
 
 /** What was stored, as far as it holds: by schema, by key lists and by signatures. Anything else is dropped and told. */

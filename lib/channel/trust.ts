@@ -5,7 +5,7 @@ import { readPlain, writePlain } from './plain.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
 import type { Signed } from './schema/parcel.ts';
 import { highest, KeyList, type Role } from './schema/signed.ts';
-import { checkSigned, idOfKey } from './signature.ts';
+import { checkSigned, idOfKey, readSignatures, signers } from './signature.ts';
 
 const maxKeyList = 20_000;
 
@@ -84,4 +84,17 @@ export function versionOf(payload: string): number {
   } catch {
     return 0;
   }
+}
+
+/** The keys that count now, and which of them have signed the release in force, for people to read. */
+export async function keysOf(root: KeyList, { keys, active }: { keys: Signed[]; active: Signed | null }) {
+  const trust = await follow(root, keys);
+  const list = isRefusal(trust) ? root : trust.list;
+  const beside = active && readSignatures(active.signatures);
+  const signed = active && beside ? await signers('rules', bytesOf(active.payload), beside, list) : [];
+  return {
+    list: list.version,
+    threshold: list.threshold,
+    keys: list.keys.map(({ id, role }) => ({ id, role, signed: signed.some((k) => k.id === id) })),
+  };
 }

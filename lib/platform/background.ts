@@ -1,19 +1,14 @@
 // The background: hears readers and pages, keeps each tab's truth, shows it.
 import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
+import { interruptionsOff } from '../alert/policy.ts';
 import { gather, makeNotice } from '../assess/notice.ts';
 import { answerFor } from '../match/answer.ts';
-import { compileNames } from '../match/compile.ts';
-import { type Matcher, makeMatcher } from '../match/matcher.ts';
-import type { NamePack } from '../match/pack.ts';
-import { type Sieve, sieveOf } from '../match/sieve.ts';
 import { lexicon } from '../read/lexicon.ts';
-import { readBundle } from '../rules/load.ts';
-import type { Bundle } from '../rules/schema/bundle.ts';
 import { type Kept, openAcks } from './acks.ts';
-import { urlOf } from './address.ts';
+import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
-import { openFrames } from './frames.ts';
+import { changedPatient, openFrames } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
 import { openLookUps } from './look-up.ts';
@@ -22,10 +17,13 @@ import { cardFor } from './page-card.ts';
 import { patternOf } from './pattern.ts';
 import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
+import { type RulesAsk, rulesDesk } from './rules-desk.ts';
+import { type Live, openRules } from './rules-live.ts';
 import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
+import { openTurns } from './turns.ts';
 
 export type ChartReply = Assessment & { kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
 
@@ -33,23 +31,26 @@ export type ChartReply = Assessment & { kept?: Kept; site: { pattern: string | n
 export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
-  const queues = new Map<number, Promise<void>>();
-  const turns = new Map<number, Promise<void>>();
-  let pack: NamePack | undefined;
-  let matcher: Matcher | undefined;
-  let sieve: Sieve | undefined;
+  /** Shows what is true now. */
+  const { take: show, drop: dropTurn } = openTurns(showNow);
   let notice: ReturnType<typeof makeNotice> | undefined;
-  const rules: Promise<Bundle> = loadRules();
-  const askAll = openFrames(tabs, (tabId) => void ready.then((bundle) => show(tabId, bundle)));
-  const ready = Promise.all([rules, tabs.ready]).then(([bundle]) => {
-    pack = compileNames(bundle);
-    matcher = makeMatcher(pack);
-    sieve = sieveOf(pack);
-    return bundle;
-  });
+  let live: Live | undefined;
+  const rules = openRules((next) => void swap(next));
+  const desk = rulesDesk(rules);
+  const askAll = openFrames(tabs, (tabId) => void show(tabId));
+  /** The rules in force; one and the same for all that one answer says. */
+  const ready = async (): Promise<Live> => {
+    await tabs.ready;
+    const first = await rules.now();
+    live ??= first;
+    // a worker that was ended in the middle of a change finds what was read by the names before
+    if (live.pack.version !== tabs.names()) readAnew(live);
+    return live;
+  };
+  void ready();
 
   openInbox({ page: onPage, ui: onUi });
-  openLookUps(rules);
+  openLookUps(async () => (await rules.now()).rules);
   browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(() => void reconcile(false));
   browser.permissions.onAdded.addListener((p) => {
@@ -58,8 +59,7 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forgetUnwatched));
   browser.tabs.onRemoved.addListener((id) => {
     tabs.drop(id);
-    queues.delete(id);
-    turns.delete(id);
+    dropTurn(id);
   });
   browser.tabs.onUpdated.addListener((id, change) => {
     if (!tabs.has(id)) return;
@@ -71,17 +71,35 @@ export function startBackground(): void {
   // listed once at each start: a browser may have lost what was registered (update, profile restored)
   void reconcile(false);
 
+  /** Other rules, or another policy: at once for everything that is shown from here on. */
+  async function swap(next: Live): Promise<void> {
+    await tabs.ready;
+    live = next;
+    notice = undefined;
+    void desk.schedule(next);
+    if (next.pack.version !== tabs.names()) readAnew(next);
+    await Promise.all(tabs.ids().map((id) => show(id)));
+  }
+
+  /** Agents travel as numbers of one set of names: what was read by another is forgotten at once, and each page is read by a new reader. */
+  function readAnew({ pack }: Live): void {
+    const frames = tabs.ids().map((id) => ({ id, ids: Object.keys(tabs.get(id).frames).map(Number) }));
+    tabs.forget(pack.version);
+    for (const { id, ids } of frames)
+      void Promise.all(ids.map((frameId) => browser.tabs.sendMessage(id, { t: 'stop' }, { frameId }).catch(() => undefined))).then(() => readTab(id));
+  }
+
   async function onPage(m: FromPage, from: PageSender): Promise<unknown> {
-    const bundle = await ready;
+    const { rules: bundle, pack, sieve } = await ready();
     const { tabId, frameId } = from;
     if (m.t === 'match') return match(m, from);
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
     if (m.t === 'dismiss') {
-      const key = keyNow(tabId, bundle);
+      const key = keyNow(tabId);
       tabs.change(tabId, (t) => {
         t.dismissed = key;
       });
-      return show(tabId, bundle);
+      return show(tabId);
     }
     if (m.t === 'open') {
       if (!(await openPopup(tabId))) await browser.tabs.create({ url: popupUrl(tabId) });
@@ -92,7 +110,7 @@ export function startBackground(): void {
     const before = known.report;
     const { texts = [], ...report } = m;
     // built for the first list that is read; the texts themselves are kept nowhere
-    if (texts.length) notice ??= makeNotice(bundle, pack as NamePack);
+    if (texts.length) notice ??= makeNotice(bundle, pack);
     const noticed = notice && gather(notice(texts));
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
@@ -100,12 +118,12 @@ export function startBackground(): void {
     if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
     else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
-    return show(tabId, bundle);
+    return show(tabId);
   }
 
   /** Without the detail script nothing can be told of a row that holds a name: no answer. */
   async function match({ texts, bare }: AskMatch, { tabId, frameId }: PageSender): Promise<MatchReply | undefined> {
-    const hits = answerFor(texts, matcher as Matcher);
+    const hits = answerFor(texts, (await ready()).matcher);
     return bare && hits.some((h) => h.length) && !(await addDetail(tabId, frameId)) ? undefined : { hits };
   }
 
@@ -126,45 +144,24 @@ export function startBackground(): void {
       }
       t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });
-    await show(tabId, await ready);
+    await show(tabId);
     return true;
   }
 
-  /**
-   * Shows what is true now; one after the other for each tab, so that an older word never comes last. Words that come while
-   * one waits for its turn share that turn: a page of two hundred frames is shown a few times, not two hundred.
-   */
-  function show(tabId: number, bundle: Bundle): Promise<void> {
-    const waiting = turns.get(tabId);
-    if (waiting) return waiting;
-    const next = (queues.get(tabId) ?? Promise.resolve())
-      .then(() => {
-        turns.delete(tabId);
-        // a script put into a page that is just leaving may never answer; the next word does not wait for it
-        return Promise.race([showNow(tabId, bundle), pause(2000)]);
-      })
-      .then(
-        () => undefined,
-        () => undefined,
-      );
-    queues.set(tabId, next);
-    turns.set(tabId, next);
-    return next;
-  }
-
-  async function showNow(tabId: number, bundle: Bundle): Promise<void> {
+  async function showNow(tabId: number): Promise<void> {
+    const { rules: bundle, policy, standing } = await ready();
     if (!tabs.has(tabId)) {
       await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
       return showCard(tabId, null);
     }
-    const chart = chartNow(tabId, bundle);
-    await showBadge(tabId, chart);
+    const chart = chartNow(tabId, await ready());
+    await showBadge(tabId, chart, standing === 'degraded');
     const record = tabs.get(tabId);
     const open = acks.open(tabId, chart);
     const key = interruptionKey(chart.patient, open);
     const first = criticalAgents(open)[0];
     await showMarks(tabId, marksOf(record, chart.agents));
-    if (!first || key === record.dismissed) return showCard(tabId, null);
+    if (!first || key === record.dismissed || interruptionsOff(policy, Date.now())) return showCard(tabId, null);
     // the page may have been left since it spoke; a card of the last page must not stand on the next
     if (!(await askAll(tabId, { t: 'ping' })) || !tabs.get(tabId).frames[0]) return;
     await showCard(tabId, cardFor(first.agent, criticalAgents(open).length - 1, bundle, first.rows[0]?.matched ?? first.title));
@@ -173,23 +170,24 @@ export function startBackground(): void {
         t.told = key;
       });
       // not waited for: the next word must not queue behind a popup
-      void interrupt(tabId, () => tabs.get(tabId).told === key && keyNow(tabId, bundle) === key);
+      void interrupt(tabId, () => tabs.get(tabId).told === key && keyNow(tabId) === key);
     }
   }
 
-  const chartNow = (tabId: number, bundle: Bundle) =>
-    chartOf(tabs.get(tabId), bundle, pack as NamePack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
+  const chartNow = (tabId: number, { rules: bundle, pack }: Live) =>
+    chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
 
-  const keyNow = (tabId: number, bundle: Bundle) => {
-    const chart = chartNow(tabId, bundle);
+  /** Empty before the rules are loaded. */
+  const keyNow = (tabId: number) => {
+    if (!live) return '';
+    const chart = chartNow(tabId, live);
     return interruptionKey(chart.patient, acks.open(tabId, chart));
   };
 
   async function onUi(m: FromUi): Promise<unknown> {
-    const bundle = await ready;
     switch (m.t) {
       case 'chart':
-        return chartReply(m.tab, m.url, bundle);
+        return chartReply(m.tab, m.url);
       case 'once':
         tabs.begin(m.tab);
         tabs.change(m.tab, (t) => {
@@ -208,19 +206,20 @@ export function startBackground(): void {
         await switchSite(m.pattern, true);
         await reconcile(true);
         return watchedSites();
-      case 'rules':
-        return bundle;
       case 'acknowledge':
-        return acks.take(m, chartNow(m.tab, bundle)).then((said) => show(m.tab, bundle).then(() => said));
+        return acks.take(m, chartNow(m.tab, await ready())).then((said) => show(m.tab).then(() => said));
       case 'unacknowledge':
         acks.undo(m.tab, m.agent);
-        return show(m.tab, bundle);
+        return show(m.tab);
       case 'kept-promise':
         return settle(m.id);
+      default:
+        return desk.answer(m satisfies RulesAsk);
     }
   }
 
-  async function chartReply(tabId: number, given: string | undefined, bundle: Bundle): Promise<ChartReply> {
+  async function chartReply(tabId: number, given: string | undefined): Promise<ChartReply> {
+    const { rules: bundle } = await ready();
     const url = given ?? (await urlOf(tabId)) ?? undefined;
     const { watched, off } = await watchedSites();
     const pattern = url ? patternOf(url) : null;
@@ -238,7 +237,7 @@ export function startBackground(): void {
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
-    const chart = chartNow(tabId, bundle);
+    const chart = chartNow(tabId, await ready());
     const { badgeTier: _b, patient: _p, ...assessment } = chart;
     return { ...assessment, kept: await acks.kept(tabId, chart), site };
   }
@@ -253,12 +252,12 @@ export function startBackground(): void {
 
   /** After a navigation: a page that no longer answers leaves nothing behind. */
   async function probe(tabId: number): Promise<void> {
-    const bundle = await ready;
+    await ready();
     if (!tabs.has(tabId)) return;
     await askAll(tabId, { t: 'read' });
-    if (Object.keys(tabs.get(tabId).frames).length) return show(tabId, bundle);
+    if (Object.keys(tabs.get(tabId).frames).length) return show(tabId);
     tabs.leave(tabId);
-    return show(tabId, bundle);
+    return show(tabId);
   }
 
   async function forgetUnwatched(): Promise<void> {
@@ -269,23 +268,9 @@ export function startBackground(): void {
       if (url !== null && covers(watched, url)) continue;
       await askAll(t.id, { t: 'stop' });
       tabs.drop(t.id);
-      await show(t.id, await ready);
+      await show(t.id);
     }
   }
 }
 
 const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
-const popupUrl = (tabId: number) => browser.runtime.getURL(`/popup.html?tab=${tabId}` as '/popup.html');
-
-async function loadRules(): Promise<Bundle> {
-  const text = await (await fetch(browser.runtime.getURL('/rules.json'))).text();
-  const r = readBundle(text, 'rules.json');
-  if (!r.bundle) throw new Error(`The packaged rules are damaged: ${r.problems[0]?.what}. Install the extension again.`);
-  return r.bundle;
-}
-
-type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
-
-/** The frame names somebody else than before, or has just lost whom it named. */
-const changedPatient = (a: Reported, b: Reported) =>
-  (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);

@@ -1,5 +1,6 @@
 // Asks the frames of a tab and forgets those that are gone; no frame can hold the others up.
 import { browser } from './api.ts';
+import type { FromPage } from './inbox.ts';
 import type { ToPage } from './messages.ts';
 import type { openTabs } from './tabs.ts';
 
@@ -36,3 +37,9 @@ export function openFrames(tabs: ReturnType<typeof openTabs>, late: (tabId: numb
     return inTime;
   }
 }
+
+type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
+
+/** The frame names somebody else than before, or has just lost whom it named. */
+export const changedPatient = (a: Reported, b: Reported) =>
+  (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);

@@ -1,6 +1,7 @@
 // The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
 import type { Runtime } from 'webextension-polyfill';
 import { reasonCodes } from '../alert/acknowledge.ts';
+import { caps } from '../channel/arrive.ts';
 import { longest } from '../match/sift.ts';
 import { z } from '../rules/zod.ts';
 import { browser } from './api.ts';
@@ -60,7 +61,11 @@ export const FromUi = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('sites') }),
   z.strictObject({ t: z.literal('unwatch'), pattern: text(300) }),
   z.strictObject({ t: z.literal('watch'), pattern: text(300) }),
-  z.strictObject({ t: z.literal('rules') }),
+  z.strictObject({ t: z.literal('rules'), have: z.optional(text(80)) }),
+  z.strictObject({ t: z.literal('updates') }),
+  z.strictObject({ t: z.literal('check-rules') }),
+  z.strictObject({ t: z.literal('take-rules'), text: text(caps.parcel) }),
+  z.strictObject({ t: z.literal('rules-back') }),
   z.strictObject({
     t: z.literal('acknowledge'),
     tab,

@@ -13,7 +13,7 @@ const tries = [500, 5000, 5000, 5000, 5000];
 export async function interrupt(tabId: number, still: () => boolean): Promise<void> {
   for (const wait of tries) {
     await new Promise((r) => setTimeout(r, wait));
-    const [policy, wanted] = await Promise.all([readPolicy(), wantsPopup()]);
+    const [{ policy }, wanted] = await Promise.all([readPolicy(), wantsPopup()]);
     if (!policy.openPopupOnCritical || !wanted || !still()) return;
     if (await isWriting(tabId)) continue;
     if (still()) await openPopup(tabId);

@@ -8,10 +8,14 @@ const key = 'lookUp';
 const menu = 'look-up';
 
 /** Adds its listeners at once, so that a woken worker misses nothing. */
-export function openLookUps(rules: Promise<Bundle>): void {
+export function openLookUps(rules: () => Promise<Bundle>): void {
   let search: ReturnType<typeof makeLookup> | undefined;
+  let of: Bundle | undefined;
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void rules.then((bundle) => {
+    void rules().then((bundle) => {
+      // other rules may have come into force since
+      if (of !== bundle) search = undefined;
+      of = bundle;
       search ??= makeLookup(bundle);
       const note = (id: string) => bundle.agents.find((a) => a.id === id)?.class ?? '';
       suggest(suggestionsOf(search(text, 6), (h) => (h.kind === 'agent' ? note(h.id) : h.kind === 'left-out' ? 'assessed, left out' : h.kind)));

@@ -5,7 +5,7 @@ import type { FromPage, ToPage } from './messages.ts';
 type Runtime = {
   id?: string;
   sendMessage(m: unknown): Promise<unknown>;
-  onMessage: { addListener(f: (m: ToPage, s: { id?: string }, reply: (v?: unknown) => void) => void): void; removeListener(f: unknown): void };
+  onMessage: { addListener(f: (m: ToPage, s: { id?: string }, reply: (v?: unknown) => void) => void): void; removeListener(f: unknown): undefined };
 };
 type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } };
 
@@ -24,7 +24,7 @@ export async function send<T>(m: FromPage): Promise<T | undefined> {
 }
 
 /** Every message is answered at once with `stamp`, by which the background knows the document; Firefox would keep it waiting. */
-export function listen(stamp: number, f: (m: ToPage) => void): () => void {
+export function listen(stamp: number, f: (m: ToPage) => void): () => undefined {
   // only our own extension can reach `onMessage` in a page; others have an event of their own
   const on = (m: ToPage, _: unknown, reply: (v?: unknown) => void) => {
     reply(stamp);

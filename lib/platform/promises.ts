@@ -9,7 +9,7 @@ const own = 'followThrough';
 
 /** Off unless the user or the policy switched it on; never on a shared workstation. */
 export async function followsThrough(): Promise<boolean> {
-  const policy = await readPolicy();
+  const { policy } = await readPolicy();
   if (policy.sharedWorkstation) return false;
   return policy.followThrough || (await browser.storage.local.get(own))[own] === true;
 }

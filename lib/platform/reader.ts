@@ -47,8 +47,9 @@ export function startReader(): void {
   const stop = () => {
     ended.abort();
     watch?.stop();
-    unlisten();
     clearTimeout(again);
+    // nothing is left there, so that another may start in its place, as after a change of rules
+    world[slot] = unlisten();
   };
   const unlisten = listen(stamp, ({ t }) => {
     if (t === 'stop') stop();
@@ -88,7 +89,7 @@ export function startReader(): void {
     const mine = ++turn;
     readAt = begun;
     const r = readDocument(document, shadowOf);
-    watch.observe(r.roots, r.lists);
+    watch.observe(r.roots, r.boxes);
     clearTimeout(again);
     const rows = r.rows.filter((x) => isMedicine(x.section));
     const agreed = stand.see({

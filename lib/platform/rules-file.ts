@@ -1,11 +1,6 @@
-// The packaged rules for our own pages, checked against the schema by the background, and the worded questions beside them.
+// The worded questions of the package, for our own pages.
 import type { Asks } from '../rules/schema/asks.ts';
-import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './native.ts';
-
-export async function packagedRules(): Promise<Bundle> {
-  return (await (await fetch(browser.runtime.getURL('/rules.json' as '/'))).json()) as Bundle;
-}
 
 /** Loaded when somebody asks; the build has checked them. */
 export async function packagedAsks(): Promise<Asks> {

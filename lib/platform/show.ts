@@ -1,17 +1,23 @@
 // The hands of the alert: badge, card on the page, and popup, as the decision says.
-
+import { markedBadge } from '../alert/badge.ts';
 import { browser, chromeAction } from './api.ts';
 import type { Chart } from './chart.ts';
 
 const colours = { critical: '#a3195b', warning: '#b45309', note: '#1d4ed8', reference: '#475569' } as const;
 
-/** Sets the badge of one tab; the tab may be gone by now. */
-export async function showBadge(tabId: number, chart: Pick<Chart, 'badge' | 'badgeTier' | 'coverage'>): Promise<void> {
+/** Sets the badge of one tab; the tab may be gone by now. `degraded`: the rules expired 90 days ago, and no sign may look as if all were well. */
+export async function showBadge(tabId: number, chart: Pick<Chart, 'badge' | 'badgeTier' | 'coverage'>, degraded = false): Promise<void> {
   try {
-    await browser.action.setBadgeText({ tabId, text: chart.badge });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: chart.badgeTier ? colours[chart.badgeTier] : '#64748b' });
+    await browser.action.setBadgeText({ tabId, text: markedBadge(chart.badge, degraded) });
+    await browser.action.setBadgeBackgroundColor({
+      tabId,
+      color: chart.badgeTier ? colours[chart.badgeTier] : degraded ? colours.warning : '#64748b',
+    });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-    await browser.action.setTitle({ tabId, title: chart.badge ? `PML Sentinel: ${chart.coverage.sentence}` : 'PML Sentinel' });
+    await browser.action.setTitle({
+      tabId,
+      title: chart.badge ? `PML Sentinel: ${degraded ? 'The rules are out of date. ' : ''}${chart.coverage.sentence}` : 'PML Sentinel',
+    });
   } catch {
     // the tab closed meanwhile
   }

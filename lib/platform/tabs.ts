@@ -22,11 +22,15 @@ export type TabRecord = {
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });
 const key = (tab: number) => `tab:${tab}`;
+const namesKey = 'names';
 
 /** One record a tab; reads wait for the first load, writes are put down in order. */
 export function openTabs() {
   const tabs = new Map<number, TabRecord>();
+  /** Version of the names by which the frames were read; 0 before any. */
+  let names = 0;
   const ready = browser.storage.session.get(null).then((all) => {
+    names = Number(all[namesKey] ?? 0);
     for (const [k, v] of Object.entries(all)) if (k.startsWith('tab:')) tabs.set(Number(k.slice(4)), v as TabRecord);
   });
   let chain: Promise<unknown> = ready;
@@ -52,6 +56,17 @@ export function openTabs() {
     ready,
     get: (id: number): TabRecord => here(id) ?? fresh(),
     has: (id: number) => here(id) !== undefined,
+    ids: (): number[] => [...tabs.keys()].filter((id) => here(id)),
+    names: () => names,
+    /** Other names are in force: what any reader has said is forgotten, and no stamp of it counts. The names are put down last. */
+    forget(version: number): void {
+      names = version;
+      for (const [id, t] of tabs) {
+        for (const f of Object.values(t.frames)) Object.assign(f, { stamp: -1, report: null, noticed: undefined });
+        save(id);
+      }
+      chain = chain.then(() => browser.storage.session.set({ [namesKey]: version })).catch(() => undefined);
+    },
     /** Changes a record that is there; only `begin` makes one, so that a late word never brings a forgotten tab back. */
     change(id: number, f: (t: TabRecord) => void): void {
       const t = here(id);

@@ -17,7 +17,7 @@ export type Reading = {
   identity: string | null;
   roots: (Document | ShadowRoot)[];
   /** The medication lists, hidden ones too. */
-  lists: Iterable<Element>;
+  boxes: Iterable<Element>;
   /** The first rows of medication lists that can be seen, cut short. */
   texts: string[];
 };
@@ -58,7 +58,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     rows,
     identity,
     roots: w.roots,
-    lists: lists.keys(),
+    boxes: lists.keys(),
     texts: seen.slice(0, 300).map((r) => r.text.slice(0, 120)),
     frame: {
       rowsRead: shown,

@@ -7,6 +7,7 @@ import { tierCriteria } from '../rules/tiers.ts';
 import { AgentParts } from './AgentParts.tsx';
 import { useChart } from './chart/context.ts';
 import { Fold } from './Fold.tsx';
+import { LocalMarks } from './LocalMarks.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
 
@@ -21,7 +22,7 @@ export const statusWord: Record<string, string> = {
 };
 
 export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundle; open: boolean }) {
-  const { held, hands } = useChart();
+  const { held, hands, marks } = useChart();
   const agent = rules.agents.find((a) => a.id === view.agent);
   if (!agent) return null;
   const again = held.find((h) => h.ack.agent === view.agent)?.again;
@@ -54,6 +55,7 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
           <Quoted q={risk} sources={false} />
         </p>
       )}
+      <LocalMarks marks={marks} agent={agent.id} />
       {again && (
         <p class="again small" data-again>
           You acknowledged this. It speaks again: {again}.

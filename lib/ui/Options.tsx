@@ -2,15 +2,18 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
-import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
 import { IntendedUse } from './IntendedUse.tsx';
+import { RulesPane } from './rules/RulesPane.tsx';
+import type { Desk, Updates } from './rules/updates.ts';
 
 type Sites = { watched: string[]; off: string[] };
 
 type Props = {
   rules: Bundle;
+  updates: Updates;
+  desk: Desk;
   sites: Sites;
   popup: boolean;
   stop(p: string): Promise<Sites>;
@@ -20,8 +23,9 @@ type Props = {
   children?: ComponentChildren;
 };
 
-export function Options({ rules, sites, popup, stop, again, setPopup, children }: Props) {
+export function Options({ rules: first, updates, desk, sites, popup, stop, again, setPopup, children }: Props) {
   const [now, setNow] = useState(sites);
+  const [rules, setRules] = useState(first);
   return (
     <main class="page options" data-rules-version={rules.version}>
       <nav class="contents" aria-label="Contents">
@@ -30,7 +34,7 @@ export function Options({ rules, sites, popup, stop, again, setPopup, children }
             <a href="#sites">Sites</a>
           </li>
           <li>
-            <a href="#rules">Rules</a>
+            <a href="#rules">Rules and updates</a>
           </li>
           <li>
             <a href="#tiers">How loudly it speaks</a>
@@ -75,16 +79,7 @@ export function Options({ rules, sites, popup, stop, again, setPopup, children }
           </label>
           {children}
         </section>
-        <section id="rules">
-          <h2 class="section">Rules</h2>
-          <p>
-            Version {rules.version}, issued {rules.issued}, shipped with the extension: {rules.agents.length} agents,{' '}
-            {Object.keys(rules.facts).length} facts, {rules.leftOut.length} medicines assessed and left out.
-          </p>
-          <p>
-            <b>{reviewLine(rules)}</b> <a href="article.html">Read the full article</a>.
-          </p>
-        </section>
+        <RulesPane rules={rules} first={updates} desk={desk} onRules={setRules} />
         <section id="tiers">
           <h2 class="section">How loudly it speaks</h2>
           <ul>

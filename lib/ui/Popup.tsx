@@ -6,6 +6,8 @@ import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
 import type { Noticed } from '../assess/notice.ts';
 import type { Result } from '../assess/results.ts';
+import type { InForce } from '../channel/load.ts';
+import type { LocalMark } from '../channel/merge.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
@@ -18,6 +20,7 @@ import { Lookup } from './Lookup.tsx';
 import { Mark } from './Mark.tsx';
 import { NoticedLines } from './NoticedLines.tsx';
 import { type Place, placesOf } from './order.ts';
+import { RulesLine } from './RulesLine.tsx';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
 export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site; results?: Result[]; kept?: Kept } & Partial<Noticed>;
@@ -26,6 +29,8 @@ export type PopupTab = { id: number | null; url: string | null; toolbar: boolean
 
 type Props = {
   rules: Bundle;
+  /** What stands beside the rules: how old they are, what is local, whether cards are switched off. */
+  about: { marks: LocalMark[]; standing: InForce['standing']; says: string[]; off: string | null; support: string };
   tab: PopupTab;
   query: string;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
@@ -43,7 +48,7 @@ type Props = {
 const shownFirst = 3;
 
 export function Popup(props: Props) {
-  const { rules, tab, query, watch, once, stop, again, article, part } = props;
+  const { rules, about, tab, query, watch, once, stop, again, article, part } = props;
   const { chart, failed, setFailed, load } = useTabChart(props);
   const [text, setText] = useState(query);
   const [all, setAll] = useState(false);
@@ -70,6 +75,7 @@ export function Popup(props: Props) {
     agents: chart?.agents ?? [],
     results: chart?.results ?? [],
     held,
+    marks: about.marks,
     followThrough: chart?.kept?.followThrough ?? false,
     now,
     hands,
@@ -84,6 +90,7 @@ export function Popup(props: Props) {
             Options
           </a>
         </header>
+        <RulesLine {...about} />
         <Lookup rules={rules} query={text} onQuery={setText} onAsk={(q) => void article(q)} />
         {!text.trim() && (
           <>

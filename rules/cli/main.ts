@@ -16,7 +16,8 @@ const root = join(import.meta.dirname, '..');
 const help: Record<string, string> = {
   check:
     'check [DIR]  Checks the rules: schema, sources, numbers, names, look-alikes, reading level, and that no text offers a cause of PML as its treatment. A problem names file, path and the mend.',
-  schema: 'schema  Writes rules/schema.json, rules/channel.schema.json, rules/assessment.schema.json and rules/units.json from the code.',
+  schema:
+    'schema  Writes rules/schema.json, rules/channel.schema.json, rules/assessment.schema.json, rules/units.json and the files for administrators in docs/admin from the code.',
   agents: 'agents [--json]  Lists every agent with tier, evidence and review state, and what was left out.',
   diff: 'diff OLD NEW [--json]  Says in words what differs between two rules folders or two compiled bundles.',
   level: 'level [--json]  Says how hard each agent and each section of the article is to read.',
@@ -71,7 +72,7 @@ const bundle = { ...loaded.bundle, version: loaded.version };
 if (command === 'check') {
   const problems = everyProblem(loaded);
   for (const f of staleSchemas(root))
-    problems.push({ file: `rules/${f}`, path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
+    problems.push({ file: join('rules', f), path: '', what: 'It differs from the code.', mend: 'run "npm run -s rules -- schema".' });
   if (flag('--json')) console.log(JSON.stringify({ problems }));
   else {
     for (const p of problems) console.error(problemLine(p));

@@ -1,6 +1,6 @@
-// `rules schema`: writes the JSON Schemas and the list of units that editors and outside tools check with.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// `rules schema`: writes the JSON Schemas and the list of units that outside tools check with, and the files for administrators.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AssessmentSchema } from '../../lib/alert/assessment.ts';
 import { Parcel, Pointer } from '../../lib/channel/schema/parcel.ts';
 import { Local, Release } from '../../lib/channel/schema/release.ts';
@@ -14,6 +14,7 @@ import { Fact, Source } from '../../lib/rules/schema/fact.ts';
 import { Questions } from '../../lib/rules/schema/questions.ts';
 import { PatientPlan, Reader } from '../../lib/rules/schema/reader.ts';
 import { z } from '../../lib/rules/zod.ts';
+import { adminFiles } from './admin/files.ts';
 import { units, wordUnits } from './check/units.ts';
 
 /** File name under rules/ and its text. */
@@ -45,9 +46,12 @@ function channel() {
   return { ...Object.fromEntries(Object.entries(parts).map(([name, schema]) => [name, z.toJSONSchema(schema)])), Release: release, Local: local };
 }
 
+/** Files that are made from the code: below `dir`, which is rules/, and in docs/admin. */
+const made = (): [file: string, text: string][] => [...schemas(), ...adminFiles().map(([f, text]): [string, string] => [`../docs/admin/${f}`, text])];
+
 /** Names of files that are missing or differ from what the code says. */
 export const staleSchemas = (dir: string): string[] =>
-  schemas().flatMap(([file, text]) => {
+  made().flatMap(([file, text]) => {
     try {
       return readFileSync(join(dir, file), 'utf8') === text ? [] : [file];
     } catch {
@@ -56,5 +60,8 @@ export const staleSchemas = (dir: string): string[] =>
   });
 
 export const writeSchemas = (dir: string): void => {
-  for (const [file, text] of schemas()) writeFileSync(join(dir, file), text);
+  for (const [file, text] of made()) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    writeFileSync(join(dir, file), text);
+  }
 };

@@ -44,8 +44,10 @@ class ChromiumSession extends PuppetSession {
     const root = await this.puppeteer.target().createCDPSession();
     const workers = async () =>
       (await root.send('Target.getTargets')).targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(this.origin));
-    for (const target of await workers()) await root.send('Target.closeTarget', { targetId: target.targetId });
-    await until('the end of the worker', 5000, async () => (await workers()).length === 0);
+    const ended = (await workers()).map((one) => one.targetId);
+    for (const targetId of ended) await root.send('Target.closeTarget', { targetId });
+    // an open page of ours may wake the next one at once, which has an id of its own
+    await until('the end of the worker', 5000, async () => !(await workers()).some((one) => ended.includes(one.targetId)));
     await root.detach();
   }
 

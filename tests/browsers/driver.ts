@@ -9,6 +9,8 @@ export interface OpenOptions {
   /** Unpacked extension: the directory that holds manifest.json. */
   extensionDir: string;
   headless: boolean;
+  /** Instead of the browser that is found: a program that starts it in surroundings of its own. */
+  executable?: string;
   /** Kept after close; without it a throwaway profile is used. */
   profileDir?: string;
   /** More command line arguments for the browser. */

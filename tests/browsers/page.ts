@@ -21,9 +21,10 @@ export class PuppetPage implements Page {
       await this.puppet.goto(url, { waitUntil: 'load' });
       return;
     }
-    // Firefox loads its extension pages but never reports that it did, so start it and look.
+    // Firefox loads its extension pages but never reports that it did, so start it and look, for as long as any page may
+    // take: all pages of an extension share one thread with its background, which is busy after a start.
     this.puppet.goto(url, { timeout: 0 }).catch(() => {});
-    await this.waitFor(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`);
+    await this.waitFor(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`, 30_000);
   }
 
   url(): Promise<string> {

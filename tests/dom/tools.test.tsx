@@ -23,6 +23,7 @@ const parts = (over: Partial<ChartParts> = {}): ChartParts => ({
   agents: [],
   results: [],
   held: [],
+  marks: [],
   followThrough: false,
   now: today,
   hands: { open: () => {} },

@@ -15,7 +15,7 @@ export class Bench {
   readonly #shared = new Map<Build, Promise<Session>>();
   /** What left the extension in any session of this bench; whole once the bench is closed. */
   readonly foreign: ExtensionRequest[] = [];
-  #own: Session[] = [];
+  #own: { session: Session; rulesAt?: string }[] = [];
   #after: (() => unknown)[] = [];
 
   constructor(browser: BrowserName, site: Site) {
@@ -67,11 +67,11 @@ export class Bench {
   }
 
   async #session(options: SessionOptions = {}): Promise<Session> {
-    const { build = 'hospital', fresh, ...rest } = options;
+    const { build = 'hospital', fresh, rulesAt, ...rest } = options;
     const launch = () => open(this.#browser, { headless: true, extensionDir: extensionDir(build, this.#browser), ...rest });
-    if (fresh || Object.keys(rest).length) {
+    if (fresh || rulesAt || Object.keys(rest).length) {
       const session = await launch();
-      this.#own.push(session);
+      this.#own.push({ session, rulesAt });
       return session;
     }
     const shared = this.#shared.get(build) ?? launch();
@@ -82,7 +82,7 @@ export class Bench {
   /** A picture of every open page; gives the files' names. */
   async picture(stem: string): Promise<string[]> {
     const shots: string[] = [];
-    for (const session of [...this.#own, ...(await this.#running())])
+    for (const session of [...this.#own.map((one) => one.session), ...(await this.#running())])
       for (const page of session.pages()) {
         const path = `${stem}-${shots.length + 1}.png`;
         const done = page.screenshot(path).then(() => true);
@@ -101,7 +101,7 @@ export class Bench {
   /** What the extension says of every open page, one line each: a failure in somebody else's run must be readable from its print alone. */
   async state(): Promise<string[]> {
     const lines: string[] = [];
-    for (const session of [...this.#own, ...(await this.#running())])
+    for (const session of [...this.#own.map((one) => one.session), ...(await this.#running())])
       for (const page of session.pages()) {
         const of = async (what: Promise<unknown>) =>
           JSON.stringify(await within(patienceMs, what, 'no answer').catch((error: unknown) => String(error)));
@@ -114,10 +114,11 @@ export class Bench {
 
   /** After a scenario: its own browsers end; the shared ones are emptied, or after a failure ended too. */
   async clear(failed: boolean): Promise<void> {
-    for (const act of this.#after.reverse()) await Promise.resolve(act()).catch(() => {});
-    this.#after = [];
-    await Promise.all(this.#own.map((session) => this.#end(session)));
+    // browsers first: one that still runs writes into the folders that are put away after it
+    await Promise.all(this.#own.map(({ session, rulesAt }) => this.#end(session, rulesAt)));
     this.#own = [];
+    for (const act of this.#after.reverse()) await new Promise((done) => done(act())).catch(() => {});
+    this.#after = [];
     if (failed) return this.close();
     for (const session of await this.#running()) {
       const emptied = Promise.all(session.pages().map((page) => page.close())).then(() => true);
@@ -136,9 +137,10 @@ export class Bench {
     await Promise.all(sessions.map((session) => this.#end(session)));
   }
 
-  async #end(session: Session): Promise<void> {
+  async #end(session: Session, rulesAt?: string): Promise<void> {
     await session.close();
-    this.foreign.push(...(await session.foreignRequests()));
+    const asked = await session.foreignRequests();
+    this.foreign.push(...asked.filter((one) => !rulesAt || !one.url.startsWith(rulesAt)));
   }
 
   /** A session that failed to open has told its scenario; here it is just absent. */

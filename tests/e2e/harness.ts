@@ -9,7 +9,12 @@ export interface SessionOptions extends Partial<Omit<OpenOptions, 'headless'>> {
   build?: Build;
   /** A browser of the scenario's own; implied by any option of the browser. */
   fresh?: boolean;
+  /** Where this session's policy has its rules: the one address to which requests may go. */
+  rulesAt?: string;
 }
+
+/** Thrown by a scenario that this machine cannot run; the sentence says what is missing. It is counted as skipped. */
+export class Skipped extends Error {}
 
 /** A chart on the screen of a hospital build. */
 export interface OpenChart {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type BrowserName, browserNames } from '../browsers/driver.ts';
 import { within } from '../browsers/wait.ts';
 import { Bench } from './bench.ts';
-import { type Scenario, scenarios } from './harness.ts';
+import { type Scenario, Skipped, scenarios } from './harness.ts';
 import { openSite, type Site } from './site.ts';
 import { add, type Count } from './stages.ts';
 
@@ -26,12 +26,12 @@ async function load(suite: string): Promise<void> {
   for (const name of files.sort()) await import(pathToFileURL(join(folder, name)).href);
 }
 
-/** The message of the failure, or null. */
-async function attempt(scenario: Scenario, bench: Bench): Promise<string | null> {
+/** The message of the failure, why it was skipped, or null. */
+async function attempt(scenario: Scenario, bench: Bench): Promise<string | Skipped | null> {
   const { test, end } = bench.begin();
   const run = scenario.run(test).then(
     () => null,
-    (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    (error: unknown) => (error instanceof Skipped ? error : error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   return within(scenario.timeoutMs, run, `not done after ${scenario.timeoutMs / 1000} s`).finally(end);
 }
@@ -48,7 +48,10 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
     const startedAt = Date.now();
     const failure = await attempt(scenario, bench);
     const taken = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
-    if (failure === null) {
+    if (failure instanceof Skipped) {
+      count.skipped++;
+      console.log(`skip   ${browser.padEnd(8)} ${scenario.name}: ${failure.message}`);
+    } else if (failure === null) {
       count.passed++;
       console.log(`ok     ${browser.padEnd(8)} ${scenario.name} (${taken})`);
     } else {
@@ -61,7 +64,7 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
       for (const line of state) console.log(`       state: ${line}`);
       for (const shot of shots) console.log(`       picture: ${shot}`);
     }
-    await bench.clear(failure !== null);
+    await bench.clear(typeof failure === 'string');
   }
   await bench.close();
   const left = bench.foreign.map((one) => `       ${one.from} asked for ${one.url}`);

@@ -32,7 +32,7 @@ scenario('the manifest asks for no host at install, and only Chrome carries a ma
   assert.equal(manifest.host_permissions, undefined);
   assert.equal(manifest.content_scripts, undefined);
   assert.equal(manifest.web_accessible_resources, undefined);
-  assert.deepEqual(manifest.permissions, ['storage', 'scripting', 'activeTab', 'contextMenus']);
+  assert.deepEqual(manifest.permissions, ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms']);
   assert.deepEqual(read('hospital').host_permissions, ['http://127.0.0.1/*']);
   assert.equal(Boolean(manifest.storage), t.browser === 'chromium');
 });

@@ -1,7 +1,7 @@
 // Acknowledging: what holds a card, what makes it speak again, and what no acknowledgement holds back.
 import { describe, expect, test } from 'vitest';
 import { type Acknowledgement, heldOf, holds, type Now, reasons, unheld } from '../../lib/alert/acknowledge.ts';
-import { policyOf } from '../../lib/alert/policy.ts';
+import { readPolicyFrom } from '../../lib/alert/policy.ts';
 import { promised, standing } from '../../lib/alert/promise.ts';
 import { today } from './support/row.ts';
 import { view } from './support/view.ts';
@@ -82,7 +82,8 @@ describe('a promise', () => {
   });
 
   test('is off unless it is switched on, and the policy of a shared workstation is its own field', () => {
-    expect(policyOf({})).toEqual({ openPopupOnCritical: true, followThrough: false, sharedWorkstation: false });
+    const policyOf = (given: Record<string, unknown>) => readPolicyFrom(given, 0).policy;
+    expect(policyOf({})).toMatchObject({ openPopupOnCritical: true, followThrough: false, sharedWorkstation: false });
     expect(policyOf({ followThrough: 'yes', sharedWorkstation: true })).toMatchObject({ followThrough: false, sharedWorkstation: true });
   });
 });

@@ -20,7 +20,7 @@ export const LedgerEntry = z.strictObject({
   at: ms,
   /** How often the same came one after the other; `at` is the last time. */
   times: Count,
-  event: z.enum(['accepted', 'same', 'refused', 'keys', 'recalled', 'dropped', 'restarted', 'trust-changed']),
+  event: z.enum(['accepted', 'same', 'refused', 'keys', 'recalled', 'dropped', 'restarted', 'trust-changed', 'set-aside']),
   version: z.nullable(Count),
   text: text(600),
 });
@@ -35,6 +35,8 @@ export const State = z.strictObject({
   keys: z.array(Signed).check(z.maxLength(64)),
   active: z.nullable(Signed),
   previous: z.nullable(Signed),
+  /** Releases up to this number were set aside here, by somebody who went back to the one before. */
+  setAside: z.nullable(Count),
   recalled: z.array(z.strictObject({ version: Count, reason: text(300) })).check(z.maxLength(500)),
   seen: z.strictObject({
     /** Highest release number ever accepted, and the digest of its bytes. */

@@ -64,8 +64,16 @@ function Back({ source, places }: { source: Source; places: Place[] }) {
 
 /** To the sentence itself where the place has it; the link alone leads to the heading. */
 function backTo(e: Event, source: Source, place: Place): void {
-  const cite = document.querySelector(`[data-place="${place.id}"] a.cite[data-source="${source.id}"]`) ?? targetOf(place.id);
+  // ids are compared and never part of a selector, since they come with the rules
+  const cites = [...document.querySelectorAll<HTMLElement>('[data-place] a.cite')].filter((a) => a.dataset.source === source.id);
+  const cite = cites.find((a) => isWithin(a, place)) ?? targetOf(place.id);
   if (!cite) return;
   e.preventDefault();
   goTo(cite);
+}
+
+/** As a descendant does in a selector, whichever of its parents names the place. */
+function isWithin(a: HTMLElement, place: Place): boolean {
+  for (let e = a.parentElement; e; e = e.parentElement) if (e.dataset.place === place.id) return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Held, ReasonCode } from '../../alert/acknowledge.ts';
 import type { AgentView } from '../../assess/assessment.ts';
 import type { Result } from '../../assess/results.ts';
+import type { LocalMark } from '../../channel/merge.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 
 /** Parts that also stand on a page of their own, to print or to keep open. */
@@ -24,6 +25,8 @@ export type ChartParts = {
   results: Result[];
   /** Acknowledged agents, and why some speak again. */
   held: Held[];
+  /** What an organisation has added to or changed of the rules. */
+  marks: readonly LocalMark[];
   /** Dated promises may be kept on disk. */
   followThrough: boolean;
   now: number;

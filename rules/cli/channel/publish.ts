@@ -1,5 +1,5 @@
 // `rules publish DIR`: files for any static web server; the large ones never change, the small pointer is replaced in one step.
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caps } from '../../../lib/channel/arrive.ts';
 import { bytesOf, sha256 } from '../../../lib/channel/bytes.ts';
@@ -12,7 +12,7 @@ import { follow } from '../../../lib/channel/trust.ts';
 import { defaultOut } from './build.ts';
 import { put, readFile, readSignable, readTrust, readValue, Stop, signaturesBeside } from './files.ts';
 import type { Given } from './options.ts';
-import { serverFiles } from './servers.ts';
+import { serverFiles, tagsOf } from './servers.ts';
 
 type Item = Signed & { version: number; file: string; signaturesFile: string };
 
@@ -68,21 +68,31 @@ export async function publish({ values, operands }: Given): Promise<number> {
     put(join(dir, x.signaturesFile), x.signatures, values.dry);
   }
   put(join(dir, `import-${release.version}.json`), parcel, values.dry);
-  for (const [name, text] of serverFiles(release.version, digest)) put(join(dir, name), text, values.dry);
-  replace(join(dir, 'pointer.json'), writePlain(pointer), values.dry);
+  for (const [name, text] of serverFiles()) put(join(dir, name), text, values.dry);
+  replace(dir, writePlain(pointer), release.version, values.dry);
   console.log(`${values.dry ? 'Nothing was written. ' : ''}rulesUrl is the address of pointer.json.`);
   return 0;
 }
 
 const plain = ({ payload, signatures }: Signed): Signed => ({ payload, signatures });
 
-/** Clients see the old pointer or the new one, and never half of one. */
-function replace(path: string, text: string, dry: boolean): void {
+/**
+ * Clients see the old pointer or the new one, and never half of one. Its time is set to a second that no pointer here
+ * had before, so that its ETag is new, and `etags.txt` gains a line that says which release it stands for.
+ */
+function replace(dir: string, text: string, version: number, dry: boolean): void {
+  const [path, list] = [join(dir, 'pointer.json'), join(dir, 'etags.txt')];
+  const size = bytesOf(text).length;
   if (!dry) {
+    const before = existsSync(path) ? statSync(path).mtimeMs : 0;
+    const time = Math.max(Math.floor(Date.now() / 1000), Math.floor(before / 1000) + 1) * 1000;
+    const { nginx, apache } = tagsOf(time, size);
+    appendFileSync(list, `${version} ${new Date(time).toISOString()} nginx ${nginx} apache ${apache}\n`);
     writeFileSync(`${path}.new`, text);
+    utimesSync(`${path}.new`, time / 1000, time / 1000);
     renameSync(`${path}.new`, path);
   }
-  console.log(`${dry ? 'Would write' : 'Wrote'} ${path} (${bytesOf(text).length} bytes), which puts it all in force.`);
+  console.log(`${dry ? 'Would write' : 'Wrote'} ${path} (${size} bytes), which puts it all in force.`);
 }
 
 /** A signed file under a name made of its number and its bytes; a file signed again has other signatures and another name for them. */

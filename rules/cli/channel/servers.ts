@@ -1,14 +1,20 @@
 // Header configuration for static web servers: any extension may read, the pointer is always asked again, the rest never changes.
 
-/** File name and text; `version` goes into the ETag, so that access logs count clients by version. */
-export function serverFiles(version: number, digest: string): [name: string, text: string][] {
-  const tag = `v${version}-${digest.slice(0, 16)}`;
+/** The tags that nginx and Apache make of a file's time (ms, whole seconds) and its size, by which an access log counts clients. */
+export function tagsOf(time: number, size: number): { nginx: string; apache: string } {
+  const hex = (n: number) => n.toString(16);
+  return { nginx: `"${hex(time / 1000)}-${hex(size)}"`, apache: `"${hex(size)}-${hex(time * 1000)}"` };
+}
+
+/** File name and text. */
+export function serverFiles(): [name: string, text: string][] {
   return [
     [
       'nginx.conf',
       `# Include this file in the location that serves the rules, for example:
 #   location /rules/ { alias /srv/rules/; include /srv/rules/nginx.conf; }
-# The ETag of the pointer names the version: $http_if_none_match in the access log counts clients by version.
+# It stays the same from release to release, so that nothing has to be reloaded.
+# etags.txt says which ETag of pointer.json is which release: $http_if_none_match in the access log counts clients by release.
 types { application/json json sig; }
 gzip_static off;
 add_header Access-Control-Allow-Origin "*" always;
@@ -21,15 +27,6 @@ if ($request_method = OPTIONS) { return 204; }
 set $rules_cache "public, max-age=31536000, immutable";
 if ($uri ~ "/pointer\\.json$") { set $rules_cache "no-cache"; }
 add_header Cache-Control $rules_cache always;
-# nginx makes ETags of time and size; this one is for the pointer alone.
-set $rules_tag "";
-if ($uri ~ "/pointer\\.json$") { set $rules_tag '"${tag}"'; }
-etag off;
-add_header ETag $rules_tag;
-set $rules_same "";
-if ($http_if_none_match = $rules_tag) { set $rules_same "pointer"; }
-if ($rules_tag = "") { set $rules_same ""; }
-if ($rules_same = "pointer") { return 304; }
 `,
     ],
     [
@@ -46,8 +43,6 @@ Options -Indexes
   Header set Cache-Control "public, max-age=31536000, immutable"
   <Files "pointer.json">
     Header set Cache-Control "no-cache"
-    # Apache compares its own tag (time and size), so the version stands beside it
-    Header set X-Rules-Version "${tag}"
   </Files>
 </IfModule>
 FileETag MTime Size
@@ -81,7 +76,6 @@ AddType application/json .json .sig
   <location path="pointer.json">
     <system.webServer>
       <staticContent><clientCache cacheControlMode="DisableCache" setEtag="true" /></staticContent>
-      <httpProtocol><customHeaders><add name="X-Rules-Version" value="${tag}" /></customHeaders></httpProtocol>
     </system.webServer>
   </location>
 </configuration>

@@ -73,6 +73,8 @@ async function live(c: Awaited<ReturnType<typeof cast>>, fallen: (rules: Bundle,
   let lists: Signed[] = [];
   let recalled: { version: number; reason: string }[] = [];
   let recallsSigned: Signed | null = null;
+  /** The number before the first that counts since a list of keys started the count again. */
+  let floor = 0;
   let head: Signed | null = null;
   const releases: Signed[] = [];
   const backups: unknown[] = [null];
@@ -112,6 +114,7 @@ async function live(c: Awaited<ReturnType<typeof cast>>, fallen: (rules: Bundle,
       case 'rotate':
       case 'restart': {
         const next = pairs[0] === c.clinical ? [c.clinical2, c.engineering2] : c.both;
+        if (step.do === 'restart') floor = version;
         const over = step.do === 'restart' ? { restartFrom: version + 1 } : {};
         lists = [...lists, await signed('keys', keyList(lists.length + 2, next, over), [...pairs, ...next])];
         pairs = next;
@@ -206,7 +209,8 @@ async function live(c: Awaited<ReturnType<typeof cast>>, fallen: (rules: Bundle,
       case 'expired':
         return with_(next, { issued: moment(time - 90 * day), expires: moment(time - 2 * day) });
       case 'far ahead':
-        return s?.seen.version ? with_(s.seen.version + 10_001, {}) : with_(next, {}, thieves);
+        // a list of keys that comes along may start the count again, and the jump is measured from there
+        return s?.seen.version ? with_(Math.max(s.seen.version, floor) + 10_001, {}) : with_(next, {}, thieves);
       case 'other channel':
         return with_(next, { channel: 'hospital' });
       case 'below the floor, well signed': {

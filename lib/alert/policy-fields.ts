@@ -1,0 +1,141 @@
+// The one description of what an administrator can set; schema, guides and templates are made from it.
+import { daysOff, isAddress, isKey } from './policy-values.ts';
+
+type Text = { title: string; description: string };
+type Checked<T> = Text & {
+  fallback: T;
+  /** What a guide shows. */
+  example: T;
+  /** Null, or what is wrong with a value of the right kind; `now` in ms. */
+  wrong?(value: T, now: number): string | null;
+};
+type FieldOf =
+  | ({ type: 'boolean' } & Checked<boolean>)
+  | ({ type: 'integer' } & Checked<number>)
+  | ({ type: 'string' } & Checked<string>)
+  | ({ type: 'array'; items: { type: 'string' } } & Checked<readonly string[]>);
+
+const between = (from: number, to: number) => (v: number) => (v >= from && v <= to ? null : `It must be from ${from} to ${to}.`);
+const short = (most: number) => (v: string) => (v.length <= most ? null : `It may have ${most} characters at most.`);
+
+export const policyFields = {
+  openPopupOnCritical: {
+    type: 'boolean',
+    title: 'Open the popup by itself for a critical medicine',
+    description: 'On by default: once per patient and visit, never while a field has the focus. Set to false to show badge and card only.',
+    fallback: true as boolean,
+    example: false as boolean,
+  },
+  followThrough: {
+    type: 'boolean',
+    title: 'Ask at the next visit about what was promised',
+    description:
+      'Off by default. When it is on, “known and monitored” can be given a day, which is kept on disk under a keyed hash and asked about at the next visit.',
+    fallback: false as boolean,
+    example: true as boolean,
+  },
+  sharedWorkstation: {
+    type: 'boolean',
+    title: 'Several people use this browser profile',
+    description: 'Off by default. When it is on, nothing about visits is kept on disk, whatever the user chooses.',
+    fallback: false as boolean,
+    example: true as boolean,
+  },
+  interruptionsOffUntil: {
+    type: 'string',
+    title: 'No cards until this day',
+    description:
+      'The brake for a bad day, such as 2026-12-01: until then no card on the page and no popup by itself, for at most 14 days ahead. Badge and look-up go on, and the popup says so.',
+    fallback: '',
+    example: '2026-12-01',
+    wrong: (v, now) => (v === '' ? null : daysOff(v, now)),
+  },
+  interruptionsOffReason: {
+    type: 'string',
+    title: 'Why there are no cards',
+    description: 'Shown to users beside the day in interruptionsOffUntil.',
+    fallback: '',
+    example: 'Wrong alerts for vedolizumab since this morning; the rules are being mended.',
+    wrong: short(200),
+  },
+  rulesUrl: {
+    type: 'string',
+    title: 'Address of the rules channel',
+    description:
+      'The https address of pointer.json, as "rules publish" writes it. Without it the extension uses the rules of its package and asks no server.',
+    fallback: '',
+    example: 'https://rules.hospital.example/pml/pointer.json',
+    wrong: (v) => (v === '' ? null : isAddress(v)),
+  },
+  rulesKeys: {
+    type: 'array',
+    items: { type: 'string' },
+    title: 'Public keys of the rules channel',
+    description: 'The keys that "rules keygen" prints, one an entry. Rules that these keys have not signed are refused.',
+    fallback: [] as readonly string[],
+    example: [
+      'BExampleExampleExampleExampleExampleExampleExampleExampleExampleExampleExampleExampleEA',
+      'BExampleExampleExampleExampleExampleExampleExampleExampleExampleExampleExampleExampleEQ',
+    ] as readonly string[],
+    wrong: (v) => (v.length > 16 ? 'There may be 16 keys at most.' : v.every(isKey) ? null : 'One of the keys is not as "rules keygen" prints it.'),
+  },
+  rulesThreshold: {
+    type: 'integer',
+    title: 'How many keys must have signed',
+    description: 'So many different keys of rulesKeys must have signed each release. 1 unless set; 2 is better.',
+    fallback: 1 as number,
+    example: 2,
+    wrong: between(1, 8),
+  },
+  minimumRulesVersion: {
+    type: 'integer',
+    title: 'Lowest release that should be in force',
+    description:
+      'A browser with an older release asks the server at once, and says that it is behind. Chrome and Edge see a change of policy while they run; Firefox reads policy when it starts.',
+    fallback: 0 as number,
+    example: 20261123,
+    wrong: between(0, 1_000_000_000),
+  },
+  updateMinutes: {
+    type: 'integer',
+    title: 'Minutes between two checks for rules',
+    description: '180 unless set, 5 at least. Each browser adds a part of its own, so that not all ask at once.',
+    fallback: 180 as number,
+    example: 60,
+    wrong: between(5, 10_080),
+  },
+  updateRing: {
+    type: 'string',
+    title: 'Name of the group that gets rules together',
+    description: 'Shown on the options page and sent nowhere. Give the pilot group another rulesUrl; the same signed files then move on to all.',
+    fallback: '',
+    example: 'pilot',
+    wrong: short(40),
+  },
+  supportContact: {
+    type: 'string',
+    title: 'Whom users ask',
+    description: 'A name, telephone number or mail address, shown as text on the options page and beside problems with the rules.',
+    fallback: '',
+    example: 'Pharmacy informatics, extension 4411',
+    wrong: short(120),
+  },
+} as const satisfies Record<string, FieldOf>;
+
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : T extends string ? string : readonly string[];
+export type PolicyName = keyof typeof policyFields;
+export type Policy = { [K in PolicyName]: Widened<(typeof policyFields)[K]['fallback']> };
+export const policyNames = Object.keys(policyFields) as PolicyName[];
+/** The description without the literal types, for code that goes through all fields. */
+export const fieldOf = (name: PolicyName): FieldOf => policyFields[name] as FieldOf;
+
+/** The JSON Schema that Chrome and Edge demand; Firefox takes none. */
+export function managedSchema(): string {
+  const properties = Object.fromEntries(
+    policyNames.map((name) => {
+      const { fallback: _, example: _e, wrong: _w, ...field } = fieldOf(name);
+      return [name, field];
+    }),
+  );
+  return `${JSON.stringify({ type: 'object', properties }, null, 2)}\n`;
+}

@@ -1,0 +1,283 @@
+// The rules channel with nothing left out: real policy files, a published folder behind TLS, signed releases, running browsers.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenOptions, Page, Session } from '../browsers/driver.ts';
+import { openPolicies } from './channel/policies.ts';
+import { openPublisher } from './channel/publisher.ts';
+import { openRulesServer } from './channel/server.ts';
+import { scenario, type Test } from './harness.ts';
+
+const chart =
+  '<header><h1>Mira Solberg</h1><p>Born 1979-03-02, MRN 448812</p></header><section><h2>Current medications</h2><ul><li>Wardname 300 mg infusion</li><li>metformin 500 mg</li></ul></section>';
+
+/** Everything of one hospital: a folder, keys, a server, policy files. */
+async function openHospital(t: Test) {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const publisher = openPublisher(folder);
+  publisher.key('one');
+  publisher.key('two');
+  publisher.publish(5);
+  const server = await openRulesServer(join(folder, 'server'), publisher.site);
+  t.after(() => server.stop());
+  const policies = await openPolicies(t.browser, folder, server.authority);
+  const policy = (over: Record<string, unknown> = {}) =>
+    policies.set({
+      rulesUrl: server.address,
+      rulesKeys: publisher.publicKeys('one'),
+      rulesThreshold: 1,
+      minimumRulesVersion: 5,
+      supportContact: 'Extension 4411',
+      ...over,
+    });
+  policy();
+  const profileDir = join(folder, 'profile');
+  const start = (more: Pick<OpenOptions, 'prefs'> = {}) =>
+    t.session({ executable: policies.executable, profileDir, rulesAt: server.address.replace('pointer.json', ''), ...more });
+  return { folder, publisher, server, policy, start };
+}
+
+async function openOptions(t: Test, session: Session) {
+  const options = await session.newPage(session.extensionUrl('options.html#rules'), { window: true });
+  await options.waitFor("document.querySelector('#rules')");
+  const mark = (name: string) => options.evaluate<string | null>(`document.querySelector('#rules').getAttribute('data-${name}')`);
+  const isAt = (version: number) => t.until(`release ${version}`, async () => (await mark('rules-version')) === String(version), 20_000);
+  const check = async () => {
+    await options.evaluate("document.querySelector('#check-rules').click()");
+    return t.until(
+      'the end of the check',
+      () => options.evaluate<string>("document.querySelector('#rules-said').textContent.replace('Working …', '')"),
+      30_000,
+    );
+  };
+  const text = () => options.evaluate<string>("document.querySelector('#rules').textContent");
+  return { options, mark, isAt, check, text };
+}
+
+const badgeIs = (t: Test, session: Session, page: Page, wanted: string) =>
+  t.until(`badge ${wanted}`, async () => (await session.badge(page.tabId)) === wanted, 20_000);
+
+scenario(
+  'rules published by a hospital: a running browser shows them, and recall, expiry, new keys and outages',
+  { timeoutMs: 400_000 },
+  async (t) => {
+    const { publisher, server, start, policy } = await openHospital(t);
+    const session = await start();
+    const page = await session.newPage(t.site.serve(chart));
+    await badgeIs(t, session, page, '1');
+    assert.match((await t.until('a card', () => session.card(page.tabId))).text, /Wardname/);
+    const { mark, isAt, check, text, options } = await openOptions(t, session);
+    await isAt(5);
+    assert.equal(await mark('standing'), 'current');
+    assert.match(await text(), /Locally modified.*Note of release 5/);
+
+    // the next release takes the name away again: the open chart follows without a reload
+    await page.evaluate('void (window.loadedOnce = true)');
+    publisher.publish(6, { names: false });
+    const news = server.hits().length;
+    assert.match(await check(), /Release 6 is in force/);
+    await isAt(6);
+    const fetched = await t.until('the requests in the log', async () => [server.hits().slice(news)].find((hits) => hits.length >= 3));
+    console.log(
+      `       ${t.browser}: a check with news by ${server.kind}: ${fetched.map((h) => `${h.path.split('/').at(-1)} ${h.status}, ${h.asked} + ${h.sent} bytes`).join('; ')}`,
+    );
+    await page.bringToFront();
+    await badgeIs(t, session, page, '0');
+    assert.equal(await page.evaluate('window.loadedOnce'), true);
+
+    // nothing new costs next to nothing
+    const before = server.hits().length;
+    assert.match(await check(), /Nothing new/);
+    const asked = await t.until('the request in the log', async () => server.hits().slice(before));
+    console.log(
+      `       ${t.browser}: a check without news by ${server.kind}: ${asked.map((h) => `${h.method} ${h.status}, ${h.asked} + ${h.sent} bytes`).join('; ')}`,
+    );
+    assert.deepEqual(
+      asked.map((h) => `${h.method} ${h.status}`),
+      ['GET 304'],
+    );
+    assert.ok(
+      asked.every((h) => h.asked + h.sent < 1000),
+      'a check without news costs under 1 kB',
+    );
+    assert.ok(
+      server.hits().every((h) => !h.cookie),
+      'no cookie was ever sent',
+    );
+
+    // called back: the release before it is in force again
+    publisher.recall(6, ['one']);
+    await check();
+    await isAt(5);
+    await badgeIs(t, session, page, '1');
+    assert.match(await text(), /Called back/);
+
+    // the server is gone, and comes back
+    await server.stop();
+    assert.match(await check(), /could not be read/);
+    assert.equal(await mark('rules-version'), '5');
+    assert.equal(await mark('refusal'), 'unreachable');
+    await server.start();
+
+    // a release that expires goes on working and says so
+    publisher.publish(7, { expires: `${new Date(Date.now() + 15_000).toISOString().slice(0, 19)}Z` });
+    await check();
+    await isAt(7);
+    await t.until('the word that it is out of date', async () => (await mark('standing')) === 'expired', 25_000);
+    assert.match(await text(), /out of date/);
+    const popup = await session.popup(page.tabId, await page.url());
+    await popup.waitFor("document.querySelector('[data-standing=expired]')");
+    assert.match(await popup.evaluate<string>('document.body.innerText'), /Rules out of date[\s\S]*Extension 4411/);
+    await popup.close();
+    await badgeIs(t, session, page, '1');
+
+    // new keys: signed by the old ones; from then on the old ones count for nothing
+    publisher.publish(8);
+    publisher.roll(2, 'two', 'one');
+    await check();
+    await isAt(8);
+    assert.match(await text(), /List of keys 2 is in force/i);
+    publisher.publish(9, { by: ['two'] });
+    await check();
+    await isAt(9);
+    publisher.publish(10, { by: ['one'] });
+    assert.match(await check(), /Too few of the trusted keys/);
+    assert.equal(await mark('rules-version'), '9');
+    assert.equal(await mark('refusal'), 'too-few-signatures');
+
+    // the worker is ended, and somebody writes into the record: neither changes what is in force
+    await session.stopBackground();
+    const woken = await session.inExtension(async (api) => (await api.runtime.sendMessage({ t: 'updates' })) as { release: { version: number } });
+    assert.equal(woken.release.version, 9);
+    await badgeIs(t, session, page, '1');
+    await session.inExtension(async (api) => {
+      const { rules } = (await api.storage.local.get('rules')) as { rules: { active: { payload: string } } };
+      rules.active.payload = rules.active.payload.replace('Wardname', 'Wardnane');
+      await api.storage.local.set({ rules });
+    });
+    await t.until('the word of it', async () =>
+      /was changed from outside/.test(await options.evaluate<string>("document.querySelector('#rules').textContent")),
+    );
+    assert.equal(await mark('rules-version'), '9');
+    await badgeIs(t, session, page, '1');
+
+    // back to the release before, by hand; then the next number takes over
+    await options.evaluate("document.querySelector('#rules-back').click()");
+    await isAt(8);
+    publisher.publish(11, { by: ['two'] });
+    await check();
+    await isAt(11);
+
+    // the next morning: the server is away, the profile a day old, and the brake is on
+    await session.close();
+    await server.stop();
+    policy({ interruptionsOffUntil: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10), interruptionsOffReason: 'A test of the brake' });
+    const again = await start();
+    const later = await again.newPage(t.site.serve(chart));
+    await badgeIs(t, again, later, '1');
+    const shown = await again.popup(later.tabId, await later.url());
+    await shown.waitFor('/A test of the brake/.test(document.body.innerText)');
+    assert.equal(await again.card(later.tabId), null);
+    const second = await openOptions(t, again);
+    await second.isAt(11);
+    await server.start();
+  },
+);
+
+scenario('rules by a file, where no server may be asked', { timeoutMs: 120_000 }, async (t) => {
+  const { publisher, policy, start, server, folder } = await openHospital(t);
+  policy({ rulesUrl: undefined, minimumRulesVersion: undefined });
+  const session = await start();
+  const { isAt, mark, text, options } = await openOptions(t, session);
+  assert.equal(await mark('standing'), 'packaged');
+  // Chrome has its policy some seconds after its start
+  await options.waitFor("!document.querySelector('#take-rules').disabled", 20_000);
+  const file = readdirSync(publisher.site).find((name) => name.startsWith('import-')) ?? '';
+  const give = (of: string) => session.inExtension((api, content) => api.runtime.sendMessage({ t: 'take-rules', text: content }), of);
+  const parcel = readFileSync(join(publisher.site, file), 'utf8');
+  assert.match(String(await give(parcel.replace('Example Hospital', 'Example Hospitol'))), /Too few of the trusted keys/);
+  assert.match(String(await give(parcel)), /Release 5 is in force/);
+  await isAt(5);
+  assert.match(await text(), /without an address: files are imported by hand/);
+  assert.deepEqual(server.hits(), []);
+  assert.ok(folder);
+});
+
+scenario(
+  'rules where the browser has no room left: refused in words, the last good ones in force, and taken once there is room',
+  { timeoutMs: 180_000 },
+  async (t) => {
+    const { publisher, start } = await openHospital(t);
+    // kB; Firefox lets one extension have a fifth of it, and never less than ten thousand
+    const session = await start({ prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_000 } });
+    const { isAt, mark, check } = await openOptions(t, session);
+    await isAt(5);
+    const filled = await session.inExtension(async (api) => {
+      // noise, since Firefox packs what it stores
+      const noise = (size: number) =>
+        Array.from({ length: size / 32 }, () =>
+          Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(''),
+        ).join('');
+      let n = 0;
+      for (let size = 1 << 20; size >= 4096; size /= 2)
+        while (
+          n < 200 &&
+          (await api.storage.local.set({ [`fill${n}`]: noise(size) }).then(
+            () => true,
+            () => false,
+          ))
+        )
+          n++;
+      return n;
+    });
+    assert.ok(filled < 200, 'the storage was filled');
+    // nearly a megabyte: Firefox finds room for a small one in the pages of its database file
+    publisher.publishWhole(6);
+    assert.match(await check(), /could not store it\. Make room/);
+    await t.until('the word of it', async () => (await mark('refusal')) === 'not-stored');
+    assert.equal(await mark('rules-version'), '5');
+    await session.stopBackground();
+    const inForce = () =>
+      session.inExtension(async (api) => ((await api.runtime.sendMessage({ t: 'updates' })) as { release: { version: number } }).release.version);
+    assert.equal(await inForce(), 5);
+    await session.inExtension((api, n) => api.storage.local.remove(Array.from({ length: n }, (_, i) => `fill${i}`)), filled);
+    assert.match(await check(), /Release 6 is in force/);
+    await isAt(6);
+    assert.equal(await mark('refusal'), null);
+  },
+);
+
+scenario(
+  'the background ended in the middle of an update, again and again: the old release or the new one, never neither',
+  { timeoutMs: 400_000 },
+  async (t) => {
+    const { publisher, start } = await openHospital(t);
+    const session = await start();
+    const { isAt, mark } = await openOptions(t, session);
+    await isAt(5);
+    const inForce = () =>
+      session.inExtension(
+        async (api) => ((await api.runtime.sendMessage({ t: 'updates' })) as { release: { version: number } | null }).release?.version,
+      );
+    let kept = 0;
+    for (const [i, wait] of [0, 5, 15, 30, 60, 100, 160, 250].entries()) {
+      const version = 6 + i;
+      publisher.publish(version);
+      // nobody waits for the answer: the background is gone before it comes
+      await session.inExtension((api) => void api.runtime.sendMessage({ t: 'check-rules' }).catch(() => undefined));
+      await new Promise((done) => setTimeout(done, wait));
+      await session.stopBackground();
+      const now = await t.until('an answer of the next background', inForce, 30_000);
+      assert.ok(now === version || now === version - 1, `release ${now} is in force, ${wait} ms after the check for ${version} began`);
+      if (now === version - 1) kept++;
+      await t.until('the end of a check', async () => {
+        await session.inExtension((api) => api.runtime.sendMessage({ t: 'check-rules' }));
+        return (await inForce()) === version;
+      });
+    }
+    console.log(`       ${t.browser}: ended in 8 updates; the old release was still in force after ${kept}, the new one after ${8 - kept}`);
+    assert.notEqual(await mark('standing'), 'packaged');
+  },
+);
