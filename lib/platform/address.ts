@@ -1,4 +1,4 @@
-// The address of a tab, as far as the browser lets us see it.
+// Addresses: of a tab's page, as far as it is shown to us, and of our own popup for a tab.
 import { browser } from './api.ts';
 
 /** The address of a tab's page, where the site's permission shows it; null where it does not. */
@@ -9,3 +9,5 @@ export async function urlOf(tabId: number): Promise<string | null> {
     return null;
   }
 }
+
+export const popupUrl = (tabId: number) => browser.runtime.getURL(`/popup.html?tab=${tabId}` as '/popup.html');

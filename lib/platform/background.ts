@@ -10,10 +10,10 @@ import { lexicon } from '../read/lexicon.ts';
 import { readBundle } from '../rules/load.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { type Kept, openAcks } from './acks.ts';
-import { urlOf } from './address.ts';
+import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
-import { openFrames } from './frames.ts';
+import { changedPatient, openFrames, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
 import { openLookUps } from './look-up.ts';
@@ -24,7 +24,7 @@ import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
 import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
-import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
+import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 
 /** `visit` tells one patient from the next for our own pages, and nothing of whom; -1 when the page or its frames name several. */
@@ -70,7 +70,9 @@ export function startBackground(): void {
     else if (change.status || change.url) void probe(id);
   });
   // listed once at each start: a browser may have lost what was registered (update, profile restored)
-  void reconcile(false);
+  void reconcile(false)
+    .then(() => tabs.ready)
+    .then(() => readLost(tabs.has));
 
   async function onPage(m: FromPage, from: PageSender): Promise<unknown> {
     const bundle = await ready;
@@ -88,9 +90,11 @@ export function startBackground(): void {
       if (!(await openPopup(tabId))) await browser.tabs.create({ url: popupUrl(tabId) });
       return undefined;
     }
-    const known = tabs.get(tabId).frames[frameId];
-    if (!known || known.stamp !== m.stamp) return undefined; // a document that is gone
-    const before = known.report;
+    // what was known of the frame may be lost; the document that answers by this stamp now is the one that counts
+    const isKnown = () => tabs.get(tabId).frames[frameId]?.stamp === m.stamp;
+    if (!isKnown() && (await saysStamp(tabId, frameId, m.stamp))) await hello({ stamp: m.stamp, since: 0 }, from);
+    if (!isKnown()) return undefined; // a document that is gone
+    const before = tabs.get(tabId).frames[frameId]?.report;
     const { texts = [], ...report } = m;
     // built for the first list that is read; the texts themselves are kept nowhere
     if (texts.length) notice ??= makeNotice(bundle, pack as NamePack);
@@ -147,7 +151,13 @@ export function startBackground(): void {
       })
       .then(
         () => undefined,
-        () => undefined,
+        // what could not be assessed must not leave the sign of what came before
+        () =>
+          showBadge(tabId, {
+            badge: '?',
+            badgeTier: null,
+            coverage: unreadChart(bundle, 'unreadable', 'This page could not be assessed. Reload it.').coverage,
+          }),
       );
     queues.set(tabId, next);
     turns.set(tabId, next);
@@ -280,7 +290,6 @@ export function startBackground(): void {
 }
 
 const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
-const popupUrl = (tabId: number) => browser.runtime.getURL(`/popup.html?tab=${tabId}` as '/popup.html');
 
 async function loadRules(): Promise<Bundle> {
   const text = await (await fetch(browser.runtime.getURL('/rules.json'))).text();
@@ -288,9 +297,3 @@ async function loadRules(): Promise<Bundle> {
   if (!r.bundle) throw new Error(`The packaged rules are damaged: ${r.problems[0]?.what}. Install the extension again.`);
   return r.bundle;
 }
-
-type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
-
-/** The frame names somebody else than before, or has just lost whom it named. */
-const changedPatient = (a: Reported, b: Reported) =>
-  (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);
