@@ -8,7 +8,7 @@ import { type Kept, openAcks } from './acks.ts';
 import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
-import { changedPatient, openFrames } from './frames.ts';
+import { changedPatient, openFrames, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
 import { openLookUps } from './look-up.ts';
@@ -21,7 +21,7 @@ import { type RulesAsk, rulesDesk } from './rules-desk.ts';
 import { type Live, openRules } from './rules-live.ts';
 import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
-import { addDetail, covers, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
+import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 import { openTurns } from './turns.ts';
 
@@ -32,7 +32,7 @@ export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
   /** Shows what is true now. */
-  const { take: show, drop: dropTurn } = openTurns(showNow);
+  const { take: show, drop: dropTurn } = openTurns(showNow, showFailed);
   let notice: ReturnType<typeof makeNotice> | undefined;
   let live: Live | undefined;
   const rules = openRules((next) => void swap(next));
@@ -69,7 +69,9 @@ export function startBackground(): void {
     else if (change.status || change.url) void probe(id);
   });
   // listed once at each start: a browser may have lost what was registered (update, profile restored)
-  void reconcile(false);
+  void reconcile(false)
+    .then(() => tabs.ready)
+    .then(() => readLost(tabs.has));
 
   /** Other rules, or another policy: at once for everything that is shown from here on. */
   async function swap(next: Live): Promise<void> {
@@ -105,9 +107,11 @@ export function startBackground(): void {
       if (!(await openPopup(tabId))) await browser.tabs.create({ url: popupUrl(tabId) });
       return undefined;
     }
-    const known = tabs.get(tabId).frames[frameId];
-    if (!known || known.stamp !== m.stamp) return undefined; // a document that is gone
-    const before = known.report;
+    // what was known of the frame may be lost; the document that answers by this stamp now is the one that counts
+    const isKnown = () => tabs.get(tabId).frames[frameId]?.stamp === m.stamp;
+    if (!isKnown() && (await saysStamp(tabId, frameId, m.stamp))) await hello({ stamp: m.stamp, since: 0 }, from);
+    if (!isKnown()) return undefined; // a document that is gone
+    const before = tabs.get(tabId).frames[frameId]?.report;
     const { texts = [], ...report } = m;
     // built for the first list that is read; the texts themselves are kept nowhere
     if (texts.length) notice ??= makeNotice(bundle, pack);
@@ -146,6 +150,12 @@ export function startBackground(): void {
     });
     await show(tabId);
     return true;
+  }
+
+  /** What could not be assessed must not leave the sign of what came before. */
+  async function showFailed(tabId: number): Promise<void> {
+    const { coverage } = unreadChart({ version: 0, issued: '' }, 'unreadable', 'This page could not be assessed. Reload it.');
+    await showBadge(tabId, { badge: '?', badgeTier: null, coverage });
   }
 
   async function showNow(tabId: number): Promise<void> {

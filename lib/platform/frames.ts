@@ -43,3 +43,9 @@ type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
 /** The frame names somebody else than before, or has just lost whom it named. */
 export const changedPatient = (a: Reported, b: Reported) =>
   (a.patient !== 0 && b.patient !== 0 && a.patient !== b.patient) || (a.state === 'read' && b.state === 'reading' && a.patient !== 0);
+
+/** Whether the document that stands in a frame now is the one with this stamp. */
+export async function saysStamp(tabId: number, frameId: number, stamp: number): Promise<boolean> {
+  const answer = browser.tabs.sendMessage(tabId, { t: 'ping' } satisfies ToPage, { frameId }).catch(() => null);
+  return (await Promise.race([answer, new Promise<null>((r) => setTimeout(() => r(null), patienceMs))])) === stamp;
+}

@@ -4,7 +4,9 @@ import { reasonCodes } from '../alert/acknowledge.ts';
 import { caps } from '../channel/arrive.ts';
 import { longest } from '../match/sift.ts';
 import { z } from '../rules/zod.ts';
-import { browser } from './api.ts';
+import { browser } from './native.ts';
+import { type Sender, whoSent } from './sender.ts';
+import { fits } from './weight.ts';
 
 const text = (n: number) => z.string().check(z.maxLength(n));
 const count = z.number().check(z.gte(-1), z.lte(1e9));
@@ -53,14 +55,17 @@ export const FromPage = z.discriminatedUnion('t', [
   }),
 ]);
 
-const tab = z.number().check(z.int(), z.gte(0));
+// browsers throw at larger ones
+const tab = z.number().check(z.int(), z.gte(0), z.lte(2 ** 31 - 1));
+/** As browsers grant them. */
+const pattern = text(300).check(z.regex(/^(<all_urls>|(\*|https?):\/\/[^/\s]+\/\*)$/));
 /** What our own pages may ask. */
 export const FromUi = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('chart'), tab, url: z.optional(text(4000)) }),
   z.strictObject({ t: z.literal('once'), tab }),
   z.strictObject({ t: z.literal('sites') }),
-  z.strictObject({ t: z.literal('unwatch'), pattern: text(300) }),
-  z.strictObject({ t: z.literal('watch'), pattern: text(300) }),
+  z.strictObject({ t: z.literal('unwatch'), pattern }),
+  z.strictObject({ t: z.literal('watch'), pattern }),
   z.strictObject({ t: z.literal('rules'), have: z.optional(text(80)) }),
   z.strictObject({ t: z.literal('updates') }),
   z.strictObject({ t: z.literal('check-rules') }),
@@ -72,7 +77,7 @@ export const FromUi = z.discriminatedUnion('t', [
     agent: text(60),
     reason: z.enum(reasonCodes),
     hours: z.number().check(z.gte(1), z.lte(720)),
-    due: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    due: z.optional(z.iso.date()),
   }),
   z.strictObject({ t: z.literal('unacknowledge'), tab, agent: text(60) }),
   z.strictObject({ t: z.literal('kept-promise'), id: text(60) }),
@@ -84,52 +89,72 @@ export type PageSender = { tabId: number; frameId: number; origin: string };
 
 export type Handlers = {
   page(m: FromPage, from: PageSender): Promise<unknown> | unknown;
-  ui(m: FromUi): Promise<unknown>;
+  ui(m: FromUi): Promise<unknown> | unknown;
 };
 
-const own = new URL(browser.runtime.getURL('')).origin;
+/** `failed`: it was heard, and answering it went wrong. */
+export type Refused = { refused: 'sender' | 'size' | 'shape' | 'flood' | 'failed' };
+export type Refusals = Record<Refused['refused'], number>;
 
-/** Installs the single listener. Unknown senders and shapes are dropped and counted. */
-export function openInbox(handlers: Handlers): { refused: () => number } {
-  let refused = 0;
-  const onMessage = (message: unknown, sender: Runtime.MessageSender, reply: (v: unknown) => void): true | undefined => {
-    const kind = senderKind(sender);
-    const parsed = kind === 'ui' ? FromUi.safeParse(message) : kind === 'page' ? FromPage.safeParse(message) : null;
-    if (!parsed?.success) {
-      refused++;
-      return undefined;
+/** The most characters and parts of one message; a reader's longest word is under a million. */
+const sizes = { page: { characters: 1_500_000, parts: 60_000 }, ui: { characters: 8_000_000, parts: 60_000 } };
+/** The card has two buttons, in the top frame, and a person presses no faster, in ms. */
+const fromCard = /^(open|dismiss)$/;
+const press = 700;
+
+/** Installs the single listener. Whatever comes is answered; what does not fit is refused, counted, and changes nothing. */
+export function openInbox(handlers: Handlers, runtime: Runtime.Static = browser.runtime): { refused: () => Refusals } {
+  const refused: Refusals = { sender: 0, size: 0, shape: 0, flood: 0, failed: 0 };
+  // cut from the address: where an engine knows no origin for the scheme it says "null", as it does of every sandboxed frame
+  const own = runtime.getURL('').replace(/\/$/, '');
+  const pressed = new Map<string, number>();
+
+  const hear = (message: unknown, sender: Sender): { answer?: Promise<unknown>; why?: Refused['refused']; ui: boolean } => {
+    const who = whoSent(sender, runtime.id, own);
+    if (!who) return { why: 'sender', ui: false };
+    const ui = who.kind === 'ui';
+    if (!fits(message, sizes[who.kind])) return { why: 'size', ui };
+    if (ui) {
+      const { data } = FromUi.safeParse(message);
+      return data ? { answer: soon(() => handlers.ui(data)), ui } : { why: 'shape', ui };
     }
+    const { data } = FromPage.safeParse(message);
+    if (!data) return { why: 'shape', ui };
+    if (fromCard.test(data.t)) {
+      if (who.frameId !== 0) return { why: 'sender', ui };
+      const button = `${who.tabId} ${data.t}`;
+      if (Math.abs(Date.now() - (pressed.get(button) ?? 0)) < press) return { why: 'flood', ui };
+      if (pressed.size > 100) pressed.clear();
+      pressed.set(button, Date.now());
+    }
+    const answer = soon(() => handlers.page(data, who));
     // a word that wants no answer waits for none: its page may be gone before one comes, and Firefox logs that as an error
-    const wantsReply = kind === 'ui' || /^(hello|match)$/.test(parsed.data.t);
-    const result =
-      kind === 'ui'
-        ? handlers.ui(parsed.data as FromUi)
-        : Promise.resolve(
-            handlers.page(parsed.data as FromPage, {
-              tabId: sender.tab?.id ?? -1,
-              frameId: sender.frameId ?? 0,
-              origin: (sender as { origin?: string }).origin ?? '',
-            }),
-          );
-    if (!wantsReply) {
-      result.catch(() => undefined);
-      // said at once: Firefox would keep the page's promise open until garbage is collected
-      reply(undefined);
-      return undefined;
-    }
-    result.then(reply, () => reply(undefined));
-    // `return true` and a late reply mean the same in every browser, promises do not (mdn/browser-compat-data#30194)
-    return true;
+    if (/^(hello|match)$/.test(data.t)) return { answer, ui };
+    answer.catch(() => refused.failed++);
+    return { ui };
   };
-  // the polyfill's type knows no late reply
-  browser.runtime.onMessage.addListener(onMessage as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return { refused: () => refused };
+
+  const onMessage = (message: unknown, sender: Sender, reply: (v?: unknown) => void): true | undefined => {
+    const { answer, why, ui } = hear(message, sender);
+    // our own pages are told why; a page script gets the same null as for anything else that has no answer
+    const refuse = (w: Refused['refused']) => {
+      refused[w]++;
+      reply(ui ? ({ refused: w } satisfies Refused) : null);
+    };
+    if (why) refuse(why);
+    // said at once: Firefox would keep the page's promise open until garbage is collected
+    else if (!answer) reply();
+    // `return true` and a late reply mean the same in every browser, promises do not (mdn/browser-compat-data#30194)
+    else {
+      answer.then(reply, () => refuse('failed'));
+      return true;
+    }
+    return undefined;
+  };
+  // the types know no late reply
+  runtime.onMessage.addListener(onMessage as unknown as Parameters<typeof runtime.onMessage.addListener>[0]);
+  return { refused: () => ({ ...refused }) };
 }
 
-/** Extension origin is one of our pages unless it is embedded; anything else with our id is a page script. */
-function senderKind(s: Runtime.MessageSender): 'ui' | 'page' | null {
-  if (s.id !== browser.runtime.id) return null;
-  const origin = (s as { origin?: string }).origin ?? (s.url ? new URL(s.url).origin : '');
-  if (origin === own || s.url?.startsWith(`${own}/`)) return (s.frameId ?? 0) === 0 ? 'ui' : null;
-  return s.tab?.id !== undefined ? 'page' : null;
-}
+/** What a handler throws at once is thrown later, like all else that goes wrong in it. */
+const soon = async (handle: () => unknown): Promise<unknown> => handle();

@@ -1,5 +1,6 @@
 // What the popup asks of the browser: which tab it is about, its chart, permission for its site.
 
+import { ask } from './ask.ts';
 import type { ChartReply } from './background.ts';
 import { browser } from './native.ts';
 import { patternOf } from './pattern.ts';
@@ -30,7 +31,7 @@ async function addressOf(id: number): Promise<string | null> {
 }
 
 export const askChart = (tab: PopupTab): Promise<ChartReply | undefined> =>
-  browser.runtime.sendMessage({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) }) as Promise<ChartReply | undefined>;
+  ask<ChartReply>({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) });
 
 /** Must be the first thing in the click. Chromium closes the popup the moment it asks, so nothing follows here:
  *  registration and reading happen in the background's permissions.onAdded. */
@@ -62,7 +63,7 @@ export async function openPart(tabId: number | null, part: string, print: boolea
 
 /** Holds an agent's card; with a day, the promise of that day, where that is switched on. Says whether a promise was kept on disk. */
 export async function acknowledge(tabId: number | null, agent: string, given: { reason: string; hours: number; due?: string }): Promise<boolean> {
-  const said = (await browser.runtime.sendMessage({ t: 'acknowledge', tab: tabId, agent, ...given })) as { promised: boolean } | undefined;
+  const said = await ask<{ promised: boolean }>({ t: 'acknowledge', tab: tabId, agent, ...given });
   return said?.promised ?? false;
 }
 

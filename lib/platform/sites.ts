@@ -1,5 +1,6 @@
 // Which sites are watched: what the browser grants, less what the user switched off; registration follows it.
 import { browser } from './api.ts';
+import type { ToPage } from './messages.ts';
 import { patternOf } from './pattern.ts';
 
 const id = 'reader';
@@ -52,16 +53,32 @@ export function reconcile(open: boolean): Promise<void> {
           persistAcrossSessions: true,
         } as never,
       ]);
-    if (open && watched.length) for (const t of await browser.tabs.query({ url: watched })) if (t.id !== undefined) await readTab(t.id);
+    if (open) await readOpen(watched, () => false);
   });
   chain = run.catch(() => undefined);
   return run;
 }
 
+/** Reads open tabs of watched sites of which nothing is known: what was kept of them may be lost, while their readers go on. */
+export async function readLost(known: (tabId: number) => boolean): Promise<void> {
+  await readOpen((await watchedSites()).watched, known);
+}
+
+async function readOpen(watched: string[], known: (tabId: number) => boolean): Promise<void> {
+  if (!watched.length) return;
+  // a discarded tab has no page; it is read when it is loaded again
+  const open = (await browser.tabs.query({ url: watched })).filter((t) => !t.discarded);
+  for (const { id } of open) if (id !== undefined && !known(id)) await readTab(id);
+}
+
 /** Puts the reader into a tab's frames, as far as the browser allows; false when it allows none, or has not said within two seconds. */
 export async function readTab(tabId: number): Promise<boolean> {
   const put = browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] }).then(
-    () => true,
+    () => {
+      // a reader that is there already says again what it last said
+      browser.tabs.sendMessage(tabId, { t: 'read' } satisfies ToPage).catch(() => undefined);
+      return true;
+    },
     () => false,
   );
   // a frame that never ends loading would hold the answer back for good

@@ -46,6 +46,8 @@ export function openTabs() {
         const t = tabs.get(id);
         return t && browser.storage.session.set({ [key(id)]: t });
       })
+      // no room: a woken worker must rather know nothing of the tab than what was true before
+      .catch(() => browser.storage.session.remove(key(id)))
       .catch(() => undefined);
   };
   const here = (id: number) => {

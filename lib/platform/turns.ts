@@ -5,9 +5,9 @@ const patience = 2000;
 
 /**
  * Words that come while one waits for its turn share that turn: a page of two hundred frames is shown a few times, not
- * two hundred. A turn that fails holds nobody up.
+ * two hundred. A turn that fails is answered by `failed` and holds nobody up.
  */
-export function openTurns(act: (tabId: number) => Promise<void>) {
+export function openTurns(act: (tabId: number) => Promise<void>, failed: (tabId: number) => Promise<void>) {
   const last = new Map<number, Promise<void>>();
   const waiting = new Map<number, Promise<void>>();
   return {
@@ -19,6 +19,7 @@ export function openTurns(act: (tabId: number) => Promise<void>) {
           waiting.delete(tabId);
           return Promise.race([act(tabId), new Promise<void>((r) => setTimeout(r, patience))]);
         })
+        .catch(() => failed(tabId))
         .catch(() => undefined);
       last.set(tabId, next);
       waiting.set(tabId, next);

@@ -77,7 +77,7 @@ test('the article', async () => {
 
 test('the facts of every agent, and the look-up', async () => {
   const show = bad.agents.map((agent) => <AgentFacts key={agent.id} agent={agent} rules={bad} />);
-  const none = { rules: bad, agents: [], lines: [], held: [], marks: [], followThrough: false, now: 0, hands: { open: () => undefined } };
+  const none = { rules: bad, agents: [], results: [], held: [], marks: [], followThrough: false, now: 0, hands: { open: () => undefined } };
   const look = <Lookup rules={bad} query="natalizumab" onQuery={() => undefined} onAsk={() => undefined} />;
   await act(() => render(<ChartContext.Provider value={none}>{[...show, look]}</ChartContext.Provider>, root));
   isInert();
