@@ -6,10 +6,19 @@ import { askSites, stopWatching, watchAgain } from '../../lib/platform/options.t
 import { setPopup, wantsPopup } from '../../lib/platform/policy.ts';
 import { followsThrough, setFollowThrough } from '../../lib/platform/promises.ts';
 import { askUpdates, checkRules, rulesBack, rulesInForce, takeRules } from '../../lib/platform/rules-page.ts';
+import { askSelfTest, keptSelfTest } from '../../lib/platform/self-test-kept.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
+import { SelfTest } from '../../lib/ui/SelfTest.tsx';
 
-const [{ rules }, updates, sites, popup, follows] = await Promise.all([rulesInForce(), askUpdates(), askSites(), wantsPopup(), followsThrough()]);
+const [{ rules }, updates, sites, popup, follows, tested] = await Promise.all([
+  rulesInForce(),
+  askUpdates(),
+  askSites(),
+  wantsPopup(),
+  followsThrough(),
+  keptSelfTest(),
+]);
 render(
   <Options
     rules={rules}
@@ -20,6 +29,7 @@ render(
     again={watchAgain}
     popup={popup}
     setPopup={setPopup}
+    selfTest={<SelfTest last={tested} test={askSelfTest} />}
   >
     <FollowThrough on={follows} set={setFollowThrough} />
   </Options>,

@@ -11,6 +11,7 @@ import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { changedPatient, openFrames, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
+import { openLater } from './later.ts';
 import { openLookUps } from './look-up.ts';
 import type { AskMatch, MatchReply } from './messages.ts';
 import { cardFor } from './page-card.ts';
@@ -19,6 +20,7 @@ import { settle } from './promises.ts';
 import { refusalOf } from './refusal.ts';
 import { type RulesAsk, rulesDesk } from './rules-desk.ts';
 import { type Live, openRules } from './rules-live.ts';
+import { selfTest, testOnce } from './self-test.ts';
 import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
@@ -38,6 +40,7 @@ export function startBackground(): void {
   const rules = openRules((next) => void swap(next));
   const desk = rulesDesk(rules);
   const askAll = openFrames(tabs, (tabId) => void show(tabId));
+  const probeLater = openLater(1500, (tabId) => void probe(tabId));
   /** The rules in force; one and the same for all that one answer says. */
   const ready = async (): Promise<Live> => {
     await tabs.ready;
@@ -49,7 +52,7 @@ export function startBackground(): void {
   };
   void ready();
 
-  openInbox({ page: onPage, ui: onUi });
+  const inbox = openInbox({ page: onPage, ui: onUi });
   openLookUps(async () => (await rules.now()).rules);
   browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(() => void reconcile(false));
@@ -68,10 +71,8 @@ export function startBackground(): void {
     // Firefox forgets a tab's badge at every change of address, within a document too
     else if (change.status || change.url) void probe(id);
   });
-  // listed once at each start: a browser may have lost what was registered (update, profile restored)
-  void reconcile(false)
-    .then(() => tabs.ready)
-    .then(() => readLost(tabs.has));
+  void readLost(tabs, (id) => void probe(id));
+  void ready().then((now) => testOnce(now.rules, inbox.refused));
 
   /** Other rules, or another policy: at once for everything that is shown from here on. */
   async function swap(next: Live): Promise<void> {
@@ -148,6 +149,8 @@ export function startBackground(): void {
       }
       t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });
+    // one that is torn out before its page is read again is missed by nobody else
+    if (frameId) probeLater(tabId);
     await show(tabId);
     return true;
   }
@@ -223,6 +226,8 @@ export function startBackground(): void {
         return show(m.tab);
       case 'kept-promise':
         return settle(m.id);
+      case 'self-test':
+        return selfTest((await ready()).rules, inbox.refused());
       default:
         return desk.answer(m satisfies RulesAsk);
     }

@@ -1,4 +1,5 @@
 // The card on the page: one host element, a closed shadow root, our own style sheet; the page can at most hide it.
+import { sweepCards } from './card-sweep.ts';
 import type { PageCard } from './show.ts';
 import { cardSlot as slot } from './slots.ts';
 
@@ -7,11 +8,12 @@ const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrom
 /** Times we put the card back when the page takes it away; then the badge alone stands. */
 const patience = 8;
 
-/** Listens for cards; a second start in the same page does nothing. */
+/** Listens for cards; a second start in the same page does nothing, unless the extension of the first is gone. */
 export function startCard(): void {
-  const world = globalThis as unknown as Record<symbol, boolean>;
-  if (world[slot]) return;
-  world[slot] = true;
+  const world = globalThis as unknown as Record<symbol, { alive(): unknown } | undefined>;
+  if (world[slot]?.alive()) return;
+  sweepCards();
+  world[slot] = { alive: () => api.runtime?.id };
   let host: HTMLElement | null = null;
   let shown = '';
   let left = patience;
@@ -20,6 +22,8 @@ export function startCard(): void {
 
   const keep = new MutationObserver(() => {
     if (!host) return;
+    // without its extension it speaks for nobody: it goes, and is not put back
+    if (!api.runtime?.id) return close();
     const wrong = !host.isConnected || host.hidden || (host.getAttribute('style') ?? '') !== frameAt(at);
     if (!wrong) return;
     if (left-- <= 0) return keep.disconnect();

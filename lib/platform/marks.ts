@@ -12,9 +12,9 @@ const tiers = ['critical', 'warning', 'note'] as const;
 const [levels, most] = [8, 60_000];
 
 export function startMarks(): void {
-  const world = globalThis as unknown as Record<symbol, boolean>;
-  if (world[slot] || !('highlights' in CSS)) return;
-  world[slot] = true;
+  const world = globalThis as unknown as Record<symbol, (() => unknown) | undefined>;
+  if (world[slot]?.() || !('highlights' in CSS)) return;
+  world[slot] = () => api.runtime?.id;
   api.runtime.onMessage.addListener((m: { t?: string; marks?: RowMark[] }, s: { id?: string }, reply: () => void) => {
     if (m?.t !== 'marks' || s.id !== api.runtime.id) return;
     reply();

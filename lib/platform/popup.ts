@@ -1,9 +1,11 @@
 // What the popup asks of the browser: which tab it is about, its chart, permission for its site.
 
+import { selfTestSentence } from '../alert/self-test.ts';
 import { ask } from './ask.ts';
 import type { ChartReply } from './background.ts';
 import { browser } from './native.ts';
 import { patternOf } from './pattern.ts';
+import { keptSelfTest } from './self-test-kept.ts';
 
 export type PopupTab = {
   id: number | null;
@@ -30,8 +32,11 @@ async function addressOf(id: number): Promise<string | null> {
   }
 }
 
-export const askChart = (tab: PopupTab): Promise<ChartReply | undefined> =>
-  ask<ChartReply>({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) });
+/** With a warning where the last self-test failed: nothing that is shown may then look as if all were well. */
+export async function askChart(tab: PopupTab): Promise<(ChartReply & { warning?: string }) | undefined> {
+  const [chart, test] = await Promise.all([ask<ChartReply>({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) }), keptSelfTest()]);
+  return chart && test?.failed.length ? { ...chart, warning: selfTestSentence(test, new Date(test.at).toLocaleString()) } : chart;
+}
 
 /** Must be the first thing in the click. Chromium closes the popup the moment it asks, so nothing follows here:
  *  registration and reading happen in the background's permissions.onAdded. */
@@ -42,17 +47,17 @@ export function watchSite(url: string): void {
 
 /** Watches a site again that the browser still grants. */
 export async function watchAgain(pattern: string): Promise<void> {
-  await browser.runtime.sendMessage({ t: 'watch', pattern });
+  await ask({ t: 'watch', pattern });
 }
 
 /** Reads this page by the click's own permission (activeTab), with none kept. */
 export async function readOnce(tabId: number): Promise<void> {
-  await browser.runtime.sendMessage({ t: 'once', tab: tabId });
+  await ask({ t: 'once', tab: tabId });
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['content-scripts/reader.js'] });
 }
 
 export async function stopWatching(pattern: string): Promise<void> {
-  await browser.runtime.sendMessage({ t: 'unwatch', pattern });
+  await ask({ t: 'unwatch', pattern });
 }
 
 /** A part of this chart in a tab of its own, where it stays and can be printed. Without the page's address, which would stand in the history. */
@@ -67,6 +72,5 @@ export async function acknowledge(tabId: number | null, agent: string, given: { 
   return said?.promised ?? false;
 }
 
-export const unacknowledge = (tabId: number | null, agent: string): Promise<unknown> =>
-  browser.runtime.sendMessage({ t: 'unacknowledge', tab: tabId, agent });
-export const promiseKept = (id: string): Promise<unknown> => browser.runtime.sendMessage({ t: 'kept-promise', id });
+export const unacknowledge = (tabId: number | null, agent: string): Promise<unknown> => ask({ t: 'unacknowledge', tab: tabId, agent });
+export const promiseKept = (id: string): Promise<unknown> => ask({ t: 'kept-promise', id });

@@ -25,8 +25,12 @@ const named = (patient: number) => patient !== 0 && patient !== -1;
 const today = () => new Date().toISOString().slice(0, 10);
 const all = async (): Promise<Promised[]> => {
   const kept = (await browser.storage.local.get(place))[place];
-  return Array.isArray(kept) ? standing(kept as Promised[], today()) : [];
+  return Array.isArray(kept) ? standing(kept.filter(isPromised), today()) : [];
 };
+const isPromised = (p: unknown): p is Promised =>
+  typeof p === 'object' &&
+  p !== null &&
+  (['id', 'key', 'agent', 'due', 'made', 'expires'] as const).every((k) => typeof (p as Promised)[k] === 'string');
 const save = (list: Promised[]) => browser.storage.local.set({ [place]: list });
 
 /** Nothing is kept for a page that names nobody, or where it is switched off. */
@@ -59,8 +63,8 @@ async function keyOf(patient: number, agent: string): Promise<string> {
 /** Made on this machine with the first promise, and used for nothing else. */
 async function hmacKey(): Promise<CryptoKey> {
   const kept = (await browser.storage.local.get(secret))[secret];
-  const raw =
-    typeof kept === 'string' ? Uint8Array.from(kept.match(/../g) ?? [], (h) => Number.parseInt(h, 16)) : crypto.getRandomValues(new Uint8Array(32));
-  if (typeof kept !== 'string') await browser.storage.local.set({ [secret]: [...raw].map((b) => b.toString(16).padStart(2, '0')).join('') });
+  const good = typeof kept === 'string' && /^(?:[0-9a-f]{2}){32}$/.test(kept);
+  const raw = good ? Uint8Array.from(kept.match(/../g) ?? [], (h) => Number.parseInt(h, 16)) : crypto.getRandomValues(new Uint8Array(32));
+  if (!good) await browser.storage.local.set({ [secret]: [...raw].map((b) => b.toString(16).padStart(2, '0')).join('') });
   return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }

@@ -1,5 +1,6 @@
 // Which sites are watched: what the browser grants, less what the user switched off; registration follows it.
 import { browser } from './api.ts';
+import { sweepCards } from './card-sweep.ts';
 import type { ToPage } from './messages.ts';
 import { patternOf } from './pattern.ts';
 
@@ -59,16 +60,35 @@ export function reconcile(open: boolean): Promise<void> {
   return run;
 }
 
-/** Reads open tabs of watched sites of which nothing is known: what was kept of them may be lost, while their readers go on. */
-export async function readLost(known: (tabId: number) => boolean): Promise<void> {
-  await readOpen((await watchedSites()).watched, known);
+/**
+ * Reads open tabs of watched sites of which nothing is known: what was kept of them may be lost, while their readers go on.
+ * Of the others a frame or the page may have gone while nobody heard it: `known` looks after them.
+ */
+export async function readLost(tabs: { ready: Promise<void>; has(tabId: number): boolean }, known: (tabId: number) => void): Promise<void> {
+  // listed once at each start: a browser may have lost what was registered (update, profile restored)
+  await reconcile(false);
+  await tabs.ready;
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined && tabs.has(id)) known(id);
+  await readOpen((await watchedSites()).watched, tabs.has);
+}
+
+/** Whether the browser has the reader listed for just the sites that are watched. */
+export async function isRegistered(): Promise<boolean> {
+  await chain;
+  const [{ watched }, now] = await Promise.all([watchedSites(), browser.scripting.getRegisteredContentScripts({ ids: [id] })]);
+  return [...watched].sort().join(' ') === (now[0]?.matches ?? []).toSorted().join(' ');
 }
 
 async function readOpen(watched: string[], known: (tabId: number) => boolean): Promise<void> {
   if (!watched.length) return;
   // a discarded tab has no page; it is read when it is loaded again
   const open = (await browser.tabs.query({ url: watched })).filter((t) => !t.discarded);
-  for (const { id } of open) if (id !== undefined && !known(id)) await readTab(id);
+  for (const { id } of open) {
+    if (id === undefined || known(id)) continue;
+    // what an earlier life of the extension left on the page speaks for nobody
+    await browser.scripting.executeScript({ target: { tabId: id }, func: sweepCards }).catch(() => undefined);
+    await readTab(id);
+  }
 }
 
 /** Puts the reader into a tab's frames, as far as the browser allows; false when it allows none, or has not said within two seconds. */

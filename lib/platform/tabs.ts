@@ -24,14 +24,25 @@ const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: 
 const key = (tab: number) => `tab:${tab}`;
 const namesKey = 'names';
 
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+/** What a memory holds that something else has written to is no record; such a tab is asked again. */
+const isRecord = (v: unknown): v is TabRecord =>
+  isObject(v) &&
+  typeof v.told === 'string' &&
+  typeof v.dismissed === 'string' &&
+  (v.acks === undefined || Array.isArray(v.acks)) &&
+  isObject(v.frames) &&
+  Object.values(v.frames).every((f) => isObject(f) && typeof f.stamp === 'number' && typeof f.origin === 'string' && isReport(f.report));
+const isReport = (r: unknown) => r === null || (isObject(r) && Array.isArray(r.found) && typeof r.patient === 'number');
+
 /** One record a tab; reads wait for the first load, writes are put down in order. */
 export function openTabs() {
   const tabs = new Map<number, TabRecord>();
   /** Version of the names by which the frames were read; 0 before any. */
   let names = 0;
   const ready = browser.storage.session.get(null).then((all) => {
-    names = Number(all[namesKey] ?? 0);
-    for (const [k, v] of Object.entries(all)) if (k.startsWith('tab:')) tabs.set(Number(k.slice(4)), v as TabRecord);
+    names = Number(all[namesKey]) || 0;
+    for (const [k, v] of Object.entries(all)) if (/^tab:\d+$/.test(k) && isRecord(v)) tabs.set(Number(k.slice(4)), v);
   });
   let chain: Promise<unknown> = ready;
   // changes that come while one waits to be put down are put down with it

@@ -21,9 +21,10 @@ type Props = {
   setPopup(on: boolean): Promise<void>;
   /** More switches for alerts. */
   children?: ComponentChildren;
+  selfTest?: ComponentChildren;
 };
 
-export function Options({ rules: first, updates, desk, sites, popup, stop, again, setPopup, children }: Props) {
+export function Options({ rules: first, updates, desk, sites, popup, stop, again, setPopup, children, selfTest }: Props) {
   const [now, setNow] = useState(sites);
   const [rules, setRules] = useState(first);
   return (
@@ -41,6 +42,9 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
           </li>
           <li>
             <a href="#intended-use">Intended use</a>
+          </li>
+          <li>
+            <a href="#self-test">Self-test</a>
           </li>
           <li>
             <a href="#about">About and privacy</a>
@@ -102,6 +106,7 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
           </p>
           <IntendedUse rules={rules} />
         </section>
+        {selfTest}
         <section id="about">
           <h2 class="section">About and privacy</h2>
           <p>

@@ -23,7 +23,14 @@ import { type Place, placesOf } from './order.ts';
 import { RulesLine } from './RulesLine.tsx';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
-export type PopupChart = { coverage: Coverage; agents: AgentView[]; site: Site; results?: Result[]; kept?: Kept } & Partial<Noticed>;
+export type PopupChart = {
+  coverage: Coverage;
+  agents: AgentView[];
+  site: Site;
+  results?: Result[];
+  kept?: Kept;
+  warning?: string;
+} & Partial<Noticed>;
 type Kept = { held: Held[]; promises: Promised[]; followThrough: boolean };
 export type PopupTab = { id: number | null; url: string | null; toolbar: boolean };
 
@@ -95,6 +102,11 @@ export function Popup(props: Props) {
         {!text.trim() && (
           <>
             {failed && !chart && <p role="alert">{failed}</p>}
+            {chart?.warning && (
+              <p role="alert" data-self-test="failed">
+                {chart.warning} <a href="options.html#self-test">What is wrong</a>
+              </p>
+            )}
             {chart && <CoverageLine coverage={chart.coverage} counted={counted.length} />}
             {chart && (
               <SiteBar

@@ -51,6 +51,17 @@ class ChromiumSession extends PuppetSession {
     await root.detach();
   }
 
+  async setOffline(on: boolean): Promise<void> {
+    await Promise.all(this.pages().map((page) => page instanceof PuppetPage && page.puppet.setOfflineMode(on)));
+  }
+
+  protected async switchExtension(on: boolean): Promise<void> {
+    const list = await this.puppeteer.newPage({ type: 'window', background: true });
+    await list.goto('chrome://extensions');
+    await list.evaluate(`chrome.management.setEnabled(${JSON.stringify(new URL(this.origin).host)}, ${on})`);
+    await list.close();
+  }
+
   async mainThreadMs(page: Page): Promise<number> {
     if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
     let link = this.#clocks.get(page);

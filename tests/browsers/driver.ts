@@ -105,6 +105,12 @@ export interface Session {
   closePopup(): Promise<void>;
   /** Puts a newer version (a folder) over the installed one, with all tabs open. */
   update(extensionDir: string): Promise<void>;
+  /** Switches the whole extension off or on, as its entry in the browser's list of extensions does. */
+  setEnabled(on: boolean): Promise<void>;
+  /** Takes the network away from every page, or gives it back. */
+  setOffline(on: boolean): Promise<void>;
+  /** Ends the browser's processes at once, with nothing put in order. */
+  kill(): Promise<void>;
   /** Every request that any part of the extension started; whole only after close, since a browser may write late. */
   requests(): Promise<ExtensionRequest[]>;
   /** Those that leave the extension. */

@@ -95,6 +95,18 @@ export class FirefoxChrome {
     await this.#run(`WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
   }
 
+  async setOffline(on: boolean): Promise<void> {
+    await this.#run(`void (Services.io.offline = ${on})`);
+  }
+
+  async setEnabled(addon: string, on: boolean): Promise<void> {
+    await this.#run(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const found = await AddonManager.getAddonByID(${JSON.stringify(addon)});
+      await found.${on ? 'enable' : 'disable'}();
+    })()`);
+  }
+
   async #run(expression: string): Promise<string> {
     const params = { expression, target: { context: this.#context }, awaitPromise: true };
     const answer = (await this.#link.send('script.evaluate', params)).result as Evaluated;

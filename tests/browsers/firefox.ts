@@ -56,6 +56,14 @@ class FirefoxSession extends PuppetSession {
     return this.#chrome.stopBackground(addonId);
   }
 
+  setOffline(on: boolean): Promise<void> {
+    return this.#chrome.setOffline(on);
+  }
+
+  protected switchExtension(on: boolean): Promise<void> {
+    return this.#chrome.setEnabled(addonId, on);
+  }
+
   mainThreadMs(page: Page): Promise<number> {
     return this.#chrome.mainThreadMs(addonId, page.tabId);
   }

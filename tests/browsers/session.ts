@@ -35,6 +35,8 @@ export abstract class PuppetSession implements Session {
   abstract problems(): Promise<string[]>;
   abstract stopBackground(): Promise<void>;
   abstract mainThreadMs(page: Page): Promise<number>;
+  abstract setOffline(on: boolean): Promise<void>;
+  protected abstract switchExtension(on: boolean): Promise<void>;
   abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
 
   /** Opens the helper's window, which stays to the end. Before the extension is installed, so that watchers can live in it. */
@@ -58,6 +60,18 @@ export abstract class PuppetSession implements Session {
     await this.#helper?.goto('about:blank');
     await this.puppeteer.installExtension(extensionDir);
     await until('the new version', 10_000, () => this.start(true).then(() => true));
+  }
+
+  async setEnabled(on: boolean): Promise<void> {
+    // its pages close with it, and the helper's window must stay
+    await this.#helper?.goto('about:blank');
+    await this.switchExtension(on);
+    if (on) await until('the extension switched on', 10_000, () => this.start(true).then(() => true));
+  }
+
+  async kill(): Promise<void> {
+    this.puppeteer.process()?.kill('SIGKILL');
+    await this.closed;
   }
 
   /** The text of the popup that hangs at the toolbar, whoever opened it; null while none is open. */

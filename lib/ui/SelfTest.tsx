@@ -1,0 +1,41 @@
+// The self-test on the options page: what the last one found in one sentence, and a button for another.
+import { useState } from 'preact/hooks';
+import { type SelfTest as Result, selfTestSentence } from '../alert/self-test.ts';
+
+type Props = { last: Result | null; test(): Promise<Result | undefined> };
+
+export function SelfTest({ last, test }: Props) {
+  const [result, setResult] = useState(last);
+  const [state, setState] = useState<'' | 'running' | 'silent'>('');
+  const run = async () => {
+    setState('running');
+    const next = await test();
+    if (next) setResult(next);
+    setState(next ? '' : 'silent');
+  };
+  return (
+    <section id="self-test" data-self-test={result ? (result.failed.length ? 'failed' : 'passed') : 'none'}>
+      <h2 class="section">Self-test</h2>
+      <p role={result?.failed.length ? 'alert' : 'status'}>
+        {state === 'silent'
+          ? 'The background has not answered. Start the browser again, and then test again.'
+          : result
+            ? selfTestSentence(result, new Date(result.at).toLocaleString())
+            : 'No self-test has run yet. One runs a few seconds after each start.'}
+      </p>
+      {result && result.failed.length > 0 && (
+        <ul>
+          {result.failed.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {result && result.refused > 0 && (
+        <p class="soft">Messages refused since the extension started: {result.refused}. One now and then, after an update, is no harm.</p>
+      )}
+      <button type="button" disabled={state === 'running'} onClick={() => void run()}>
+        Test again
+      </button>
+    </section>
+  );
+}

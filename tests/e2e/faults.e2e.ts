@@ -1,0 +1,5 @@
+// The quick ones among the faults; all of them are run by npm run attack.
+import { faults } from '../attack/faults.ts';
+import { faultScenarios } from '../attack/support/fault-scenarios.ts';
+
+faultScenarios(faults.filter((fault) => fault.quick));
