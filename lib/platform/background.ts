@@ -40,7 +40,7 @@ export function startBackground(): void {
   const rules = openRules((next) => void swap(next));
   const desk = rulesDesk(rules);
   const askAll = openFrames(tabs, (tabId) => void show(tabId));
-  const probeLater = openLater(1500, (tabId) => void probe(tabId));
+  const probeLater = openLater(1000, (tabId) => void probe(tabId));
   /** The rules in force; one and the same for all that one answer says. */
   const ready = async (): Promise<Live> => {
     await tabs.ready;

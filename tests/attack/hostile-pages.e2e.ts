@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { scenario } from '../e2e/harness.ts';
 import { hostilePages } from './hostile-pages.ts';
+import { note } from './support/results.ts';
 
 const tenth = Math.ceil(hostilePages.length / 6);
 
@@ -23,6 +24,8 @@ for (let part = 0; part * tenth < hostilePages.length; part++)
       for (const problem of await session.problems()) lies.push(`${name}: ${problem}`);
       if (lies.length > 20) break;
     }
+    const tried = hostilePages.slice(part * tenth, (part + 1) * tenth).length;
+    note({ of: 'hostile pages', name: `part ${part + 1}`, kind: 'attack', browser: t.browser, tried, lost: lies.length });
     assert.deepEqual(lies, []);
     assert.deepEqual(await session.foreignRequests(), []);
   });

@@ -38,7 +38,7 @@ test('scripts that are put into pages are files of the package', () => {
   expect(found(/\bfiles: \[[^\]]*\]/g).every((line) => /files: \[(file|'(content-scripts\/(reader|detail)|alert)\.js')\]$/.test(line))).toBe(true);
   // functions of ours that close over nothing, given constants
   const functions = found(/executeScript\(.*\bfunc\b.*/g).map((line) => line.split(':')[0]);
-  expect(functions).toEqual(['lib/platform/writing.ts']);
+  expect(functions).toEqual(['lib/platform/sites.ts', 'lib/platform/writing.ts']);
 });
 
 test('the first letters of names, which do become a pattern, hold no sign of a pattern, whatever a name holds', () => {
