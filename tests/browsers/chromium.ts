@@ -47,7 +47,8 @@ class ChromiumSession extends PuppetSession {
     const ended = (await workers()).map((one) => one.targetId);
     for (const targetId of ended) await root.send('Target.closeTarget', { targetId });
     // an open page of ours may wake the next one at once, which has an id of its own
-    await until('the end of the worker', 5000, async () => !(await workers()).some((one) => ended.includes(one.targetId)));
+    // a busy worker is given five seconds to stop before the browser lets go of it
+    await until('the end of the worker', 15_000, async () => !(await workers()).some((one) => ended.includes(one.targetId)));
     await root.detach();
   }
 
