@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { askSites, stopWatching, watchAgain } from '../../lib/platform/options.ts';
 import { setPopup, wantsPopup } from '../../lib/platform/policy.ts';
 import { followsThrough, setFollowThrough } from '../../lib/platform/promises.ts';
-import { askUpdates, checkRules, rulesBack, rulesInForce, takeRules } from '../../lib/platform/rules-page.ts';
+import { askUpdates, checkRules, rulesBack, rulesInForce, rulesNow, takeRules } from '../../lib/platform/rules-page.ts';
 import { askSelfTest, keptSelfTest } from '../../lib/platform/self-test-kept.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
@@ -23,7 +23,7 @@ render(
   <Options
     rules={rules}
     updates={updates}
-    desk={{ status: askUpdates, rules: async () => (await rulesInForce()).rules, check: checkRules, take: takeRules, back: rulesBack }}
+    desk={{ status: askUpdates, rules: async () => (await rulesInForce()).rules, check: checkRules, take: takeRules, back: rulesBack, now: rulesNow }}
     sites={sites}
     stop={stopWatching}
     again={watchAgain}

@@ -96,6 +96,15 @@ export const policyFields = {
     example: 20261123,
     wrong: between(0, 1_000_000_000),
   },
+  rulesTrialHours: {
+    type: 'integer',
+    title: 'Hours for which a new release is tried before it counts',
+    description:
+      'Off (0) by default, 336 at most. For so long a release that was accepted reads beside the rules in force, and the options page counts what it would have said differently; nothing of a page is kept. It does not wait where the policy asks for it by minimumRulesVersion, where no release is in force yet or a recall or new keys come with it, and where somebody puts it in force by hand.',
+    fallback: 0 as number,
+    example: 24,
+    wrong: between(0, 336),
+  },
   updateMinutes: {
     type: 'integer',
     title: 'Minutes between two checks for rules',

@@ -116,6 +116,7 @@ export function startBackground(): void {
     const { texts = [], ...report } = m;
     // built for the first list that is read; the texts themselves are kept nowhere
     if (texts.length) notice ??= makeNotice(bundle, pack);
+    if (live && texts.length) desk.see(texts, live);
     const noticed = notice && gather(notice(texts));
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };

@@ -72,6 +72,7 @@ export const FromUi = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('take-rules'), text: text(caps.parcel) }),
   z.strictObject({ t: z.literal('rules-back') }),
   z.strictObject({ t: z.literal('self-test') }),
+  z.strictObject({ t: z.literal('rules-now') }),
   z.strictObject({
     t: z.literal('acknowledge'),
     tab,

@@ -5,7 +5,7 @@ import type { FromUi } from './inbox.ts';
 import type { Live, LiveRules } from './rules-live.ts';
 import { openUpdates } from './rules-update.ts';
 
-export type RulesAsk = Extract<FromUi, { t: 'rules' | 'updates' | 'check-rules' | 'take-rules' | 'rules-back' }>;
+export type RulesAsk = Extract<FromUi, { t: 'rules' | 'updates' | 'check-rules' | 'take-rules' | 'rules-back' | 'rules-now' }>;
 
 /** `rules` is null for the packaged ones, which every page can read for itself, and for those that the page has by their `id`. */
 export type RulesReply = Pick<Live, 'marks' | 'errata' | 'standing' | 'says' | 'release'> & {
@@ -20,7 +20,7 @@ export type UpdatesReply = Awaited<ReturnType<ReturnType<typeof rulesDesk>['upda
 
 export function rulesDesk(rules: LiveRules) {
   const desk = openUpdates(rules);
-  return { schedule: desk.schedule, answer, updates };
+  return { schedule: desk.schedule, see: desk.see, answer, updates };
 
   async function answer(m: RulesAsk): Promise<unknown> {
     switch (m.t) {
@@ -36,6 +36,8 @@ export function rulesDesk(rules: LiveRules) {
         return desk.take(m.text);
       case 'rules-back':
         return desk.back();
+      case 'rules-now':
+        return desk.now();
     }
   }
 
@@ -49,7 +51,7 @@ export function rulesDesk(rules: LiveRules) {
   async function updates() {
     const live = await rules.now();
     const { state, policy, read, untrusted, ground, release, standing, says, marks, errata } = live;
-    const { checks, nextAt } = await desk.status();
+    const { checks, nextAt, onTrial } = await desk.status(live);
     return {
       release,
       standing,
@@ -68,6 +70,7 @@ export function rulesDesk(rules: LiveRules) {
       behind: policy.minimumRulesVersion > (release?.version ?? 0),
       checks,
       nextAt,
+      onTrial,
     };
   }
 }

@@ -61,4 +61,5 @@ export async function askUpdates(): Promise<UpdatesReply> {
 /** Each gives the sentence that says what came of it. */
 export const checkRules = (): Promise<string> => browser.runtime.sendMessage({ t: 'check-rules' });
 export const takeRules = (text: string): Promise<string> => browser.runtime.sendMessage({ t: 'take-rules', text });
+export const rulesNow = (): Promise<string> => browser.runtime.sendMessage({ t: 'rules-now' });
 export const rulesBack = (): Promise<string> => browser.runtime.sendMessage({ t: 'rules-back' });

@@ -26,7 +26,8 @@ export async function writeRecord(state: State): Promise<boolean> {
   return stored;
 }
 
-const put = (items: Record<string, unknown>): Promise<boolean> =>
+/** False when the browser refuses to write. */
+export const put = (items: Record<string, unknown>): Promise<boolean> =>
   browser.storage.local.set(items).then(
     () => true,
     () => false,

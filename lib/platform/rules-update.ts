@@ -5,13 +5,14 @@ import { bytesOf } from '../channel/bytes.ts';
 import { isRefusal, type Refusal, refusal } from '../channel/refusal.ts';
 import { nextCheck } from '../channel/schedule.ts';
 import type { Checks } from '../channel/schema/checks.ts';
-import type { Parcel } from '../channel/schema/parcel.ts';
+import type { Parcel, Signed } from '../channel/schema/parcel.ts';
 import { State } from '../channel/schema/state.ts';
 import { goBack } from '../channel/state.ts';
 import { browser } from './api.ts';
 import { type Fetched, fetchStep } from './rules-fetch.ts';
 import { type Live, type LiveRules, passed } from './rules-live.ts';
 import { mayWrite, readChecks, readRecord, withRecord, writeChecks, writeRecord } from './rules-store.ts';
+import { openTrial } from './rules-trial.ts';
 
 const alarm = 'rules';
 /** One run may take this long in all, however slowly a server drips. */
@@ -23,8 +24,10 @@ const minute = 60_000;
 const rest = 24 * 60 * minute;
 
 export type Updates = ReturnType<typeof openUpdates>;
+type Step = Pick<Parcel, 'keys' | 'recalls' | 'release'>;
 
 export function openUpdates(rules: LiveRules) {
+  const trial = openTrial();
   browser.alarms?.onAlarm.addListener((a) => {
     if (a.name === alarm) void check();
   });
@@ -37,7 +40,7 @@ export function openUpdates(rules: LiveRules) {
     if (!mayWrite()) return;
     if (!live.ground || !live.policy.rulesUrl) return void (await browser.alarms.clear(alarm));
     const checks = await readChecks();
-    const due = nextCheck(checks, live.policy.updateMinutes, Date.now());
+    const due = await dueAt(checks, live);
     const set = await browser.alarms.get(alarm);
     const behind = live.policy.minimumRulesVersion > (live.release?.version ?? 0) && (checks.lastAt ?? 0) < Date.now() - 5 * minute;
     if (behind) return void (await check());
@@ -61,10 +64,15 @@ export function openUpdates(rules: LiveRules) {
     // set before anything can go wrong: a background that is ended in the middle is woken for the next
     await browser.alarms.create(alarm, { when: nextCheck({ ...checks, lastAt: Date.now() }, minutes, Date.now()) });
     try {
+      const ripe = await trial.ripe(live);
+      const ripened = ripe && (await putInForce(ripe, live));
       const { judged } = checks;
       const resting = !byHand && judged && judged.app === app && Date.now() - judged.at < rest ? judged : null;
-      const got = await fetchStep(live.policy.rulesUrl, { state: live.state, judged: resting?.named ?? null, signal: AbortSignal.timeout(deadline) });
-      const outcome = got.step && (await take(got.step, live));
+      const { state } = ripened ? await rules.now() : live;
+      const got = await fetchStep(live.policy.rulesUrl, { state, judged: resting?.named ?? null, signal: AbortSignal.timeout(deadline) });
+      if (got.named) await trial.unless(got.named);
+      const outcome = got.step && (await offer(got.step, got.named ?? '', live));
+      const main = ripened?.kind === 'accept' ? ripened : outcome;
       const unstored = outcome?.kind === 'refuse' && outcome.refusal.reason === 'not-stored' ? outcome.refusal : null;
       const inForce = (await rules.now()).digest;
       const stays = got.named !== null && !got.named.startsWith(inForce ?? ' ');
@@ -72,7 +80,7 @@ export function openUpdates(rules: LiveRules) {
       return await told(checks, live, {
         ...got,
         refusal: got.refusal ?? unstored,
-        said: got.refusal?.sentence ?? (outcome ? saidOf(outcome, rested) : ''),
+        said: got.refusal?.sentence ?? (main ? await saidOf(main, rested, live) : ''),
         // what found no room is fetched again by the next check
         judged: stays && outcome && !unstored ? (rested ? resting : { named: got.named ?? '', app, at: Date.now() }) : null,
       });
@@ -81,8 +89,33 @@ export function openUpdates(rules: LiveRules) {
     }
   }
 
+  /** Puts a release on trial where it may wait; everything else that came with it, and what may not wait, is taken at once. */
+  async function offer(step: Step, named: string, live: Live): Promise<Outcome | null> {
+    const { ground, policy, release: current, standing, state } = live;
+    const { release } = step;
+    const waits = policy.rulesTrialHours > 0 && current && standing === 'current' && !step.keys.length && !step.recalls;
+    if (!waits || !ground || !release || release.payload === state?.active?.payload) return take(step, live);
+    const judged = await accept(step, await readRecord(), ground, Date.now());
+    const { version } = judged;
+    const may = judged.kind === 'accept' && version !== null && version > policy.minimumRulesVersion;
+    if (!may || !(await trial.begin({ release, version, named }))) return take(step, live);
+    return take({ ...step, release: null }, live);
+  }
+
+  async function putInForce(release: Signed, live: Live): Promise<Outcome | null> {
+    const outcome = await take({ keys: [], recalls: null, release }, live);
+    await trial.end();
+    return outcome;
+  }
+
+  /** The next check, or the end of a trial before it. */
+  async function dueAt(checks: Checks, live: Live): Promise<number> {
+    const onTrial = await trial.status(live);
+    return Math.min(nextCheck(checks, live.policy.updateMinutes, Date.now()), Math.max(Date.now(), onTrial?.until ?? Number.POSITIVE_INFINITY));
+  }
+
   /** Judges and writes in one go; what is in force is swapped after the write. */
-  async function take(step: Pick<Parcel, 'keys' | 'recalls' | 'release'>, { ground }: Live): Promise<Outcome | null> {
+  async function take(step: Step, { ground }: Live): Promise<Outcome | null> {
     if (!ground) return null;
     const outcome = await withRecord(async () => {
       const done = await accept(step, await readRecord(), ground, Date.now());
@@ -114,7 +147,7 @@ export function openUpdates(rules: LiveRules) {
       requests: [...before.requests, ...now.requests].slice(-50),
     };
     await writeChecks(checks);
-    await browser.alarms.create(alarm, { when: nextCheck(checks, live.policy.updateMinutes, at) });
+    await browser.alarms.create(alarm, { when: await dueAt(checks, live) });
     return checks;
   }
 
@@ -128,7 +161,14 @@ export function openUpdates(rules: LiveRules) {
       const parcel = readParcel(bytesOf(text));
       if (isRefusal(parcel)) return said(parcel);
       const outcome = await take(parcel, live);
-      return outcome ? saidOf(outcome, false) : '';
+      return outcome ? saidOf(outcome, false, live) : '';
+    },
+    /** What waits on trial, before its time is over. */
+    async now(): Promise<string> {
+      const live = await rules.now();
+      const release = await trial.ripe(live, true);
+      const outcome = release && (await putInForce(release, live));
+      return outcome ? saidOf(outcome, false, live) : 'Nothing waits.';
     },
     /** Back to the release before. */
     async back(): Promise<string> {
@@ -142,17 +182,20 @@ export function openUpdates(rules: LiveRules) {
       await rules.reload();
       return done;
     },
-    async status() {
-      const [checks, set] = await Promise.all([readChecks(), browser.alarms.get(alarm)]);
-      return { checks, nextAt: set?.scheduledTime ?? null };
+    async status(live: Live) {
+      const [checks, set, onTrial] = await Promise.all([readChecks(), browser.alarms.get(alarm), trial.status(live)]);
+      return { checks, nextAt: set?.scheduledTime ?? null, onTrial };
     },
+    see: trial.see,
   };
+
+  async function saidOf(outcome: Outcome, resting: boolean, live: Live): Promise<string> {
+    if (outcome.kind === 'refuse') return said(outcome.refusal);
+    if (outcome.kind === 'accept') return `Release ${outcome.version} is in force.`;
+    const onTrial = await trial.status(live);
+    if (onTrial) return `Release ${onTrial.version} is on trial beside the rules in force.`;
+    return resting ? 'Nothing new; the release on the server was judged here before.' : 'Nothing new.';
+  }
 }
 
 const said = (r: Refusal) => `${r.sentence} ${r.next}`;
-
-function saidOf(outcome: Outcome, resting: boolean): string {
-  if (outcome.kind === 'refuse') return said(outcome.refusal);
-  if (outcome.kind === 'accept') return `Release ${outcome.version} is in force.`;
-  return resting ? 'Nothing new; the release on the server was judged here before.' : 'Nothing new.';
-}

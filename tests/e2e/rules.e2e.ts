@@ -206,6 +206,58 @@ scenario('rules by a file, where no server may be asked', { timeoutMs: 120_000 }
 });
 
 scenario(
+  'rules on trial: they wait, read beside those in force and are counted, and come into force by hand, by time or with a recall',
+  { timeoutMs: 240_000 },
+  async (t) => {
+    const { publisher, start, policy } = await openHospital(t);
+    policy({ rulesTrialHours: 1 });
+    const session = await start();
+    const page = await session.newPage(t.site.serve(chart));
+    // the first release waits for nobody
+    await badgeIs(t, session, page, '1');
+    const { options, isAt, mark, check } = await openOptions(t, session);
+    await isAt(5);
+    publisher.publish(6, { names: false });
+    assert.match(await check(), /Release 6 is on trial/);
+    assert.equal(await mark('rules-version'), '5');
+    await page.bringToFront();
+    await page.goto(t.site.serve(chart));
+    await badgeIs(t, session, page, '1');
+    await options.waitFor('document.querySelector(\'[data-on-trial="6"][data-lists="1"][data-differ="1"] [data-differs=natalizumab]\')', 20_000);
+    const kept = await session.inExtension(async (api) => JSON.stringify((await api.storage.local.get('rulesTally')).rulesTally));
+    assert.doesNotMatch(kept, /Wardname|metformin|Solberg|127\.0\.0\.1/);
+    // it outlives the background, which counts the same list once
+    await session.stopBackground();
+    await page.goto(t.site.serve(chart));
+    await badgeIs(t, session, page, '1');
+    await options.waitFor('document.querySelector(\'[data-on-trial="6"][data-lists="1"]\')');
+    await options.evaluate("document.querySelector('#rules-now').click()");
+    await isAt(6);
+    await page.bringToFront();
+    await badgeIs(t, session, page, '0');
+    await options.waitFor("!document.querySelector('[data-on-trial]')");
+
+    // its time is over
+    publisher.publish(7);
+    assert.match(await check(), /Release 7 is on trial/);
+    await session.inExtension(async (api) => {
+      const { rulesWaiting } = (await api.storage.local.get('rulesWaiting')) as { rulesWaiting: { since: number } };
+      await api.storage.local.set({ rulesWaiting: { ...rulesWaiting, since: rulesWaiting.since - 3_600_000 } });
+    });
+    await session.stopBackground();
+    assert.match(await check(), /Release 7 is in force/);
+    await isAt(7);
+    await badgeIs(t, session, page, '1');
+
+    // what comes with a recall does not wait
+    publisher.publish(8);
+    publisher.recall(7, ['one']);
+    await check();
+    await isAt(8);
+  },
+);
+
+scenario(
   'rules where the browser has no room left: refused in words, the last good ones in force, and taken once there is room',
   { timeoutMs: 180_000 },
   async (t) => {

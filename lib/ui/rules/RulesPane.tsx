@@ -4,6 +4,7 @@ import { reviewLine } from '../../evidence/review.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { Ledger } from './Ledger.tsx';
 import { LocalList } from './LocalList.tsx';
+import { OnTrial } from './OnTrial.tsx';
 import { PolicyList } from './PolicyList.tsx';
 import { Signatures } from './Signatures.tsx';
 import { type Desk, momentText, type Updates } from './updates.ts';
@@ -113,6 +114,7 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
       <p id="rules-said" role="status">
         {busy ? 'Working …' : said}
       </p>
+      {now.onTrial && <OnTrial trial={now.onTrial} rules={rules} busy={busy} now={() => run(desk.now)} />}
       <Signatures trusted={now.trusted} released={now.release !== null} />
       <LocalList marks={now.marks} errata={now.errata} rules={rules} />
       <PolicyList set={now.set} problems={now.problems} policy={policy} />

@@ -4,6 +4,7 @@ import type { InForce } from '../../channel/load.ts';
 import type { Refusal } from '../../channel/refusal.ts';
 import type { Checks } from '../../channel/schema/checks.ts';
 import type { LedgerEntry, Refused } from '../../channel/schema/state.ts';
+import type { Tally } from '../../channel/schema/waiting.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 
 export type Updates = Pick<InForce, 'release' | 'standing' | 'says' | 'marks' | 'errata'> & {
@@ -22,15 +23,19 @@ export type Updates = Pick<InForce, 'release' | 'standing' | 'says' | 'marks' | 
   behind: boolean;
   checks: Checks;
   nextAt: number | null;
+  /** A release that waits, until when in ms, and what it would have said differently so far. */
+  onTrial: { version: number; until: number; tally: Tally } | null;
 };
 
-/** Each of the three deeds gives a sentence that says what came of it. */
+/** Each of the four deeds gives a sentence that says what came of it. */
 export type Desk = {
   status(): Promise<Updates>;
   rules(): Promise<Bundle>;
   check(): Promise<string>;
   take(text: string): Promise<string>;
   back(): Promise<string>;
+  /** Puts in force what is on trial. */
+  now(): Promise<string>;
 };
 
 /** `2026-11-23 14:05` of this computer's clock; a dash for never. */

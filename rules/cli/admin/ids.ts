@@ -5,8 +5,8 @@ import { type Policy, policyFields, policyNames } from '../../../lib/alert/polic
 export const chromeId = 'dlopkoccnpddpgnjpnbblifncclhoffm';
 export const geckoId = 'pml-sentinel@pml-sentinel.org';
 
-/** Settings of the sample: all but those for a bad day. */
-const left = ['interruptionsOffUntil', 'interruptionsOffReason', 'openPopupOnCritical', 'followThrough'];
+/** Settings of the sample: all but those for a bad day, and those that hold something back. */
+const left = ['interruptionsOffUntil', 'interruptionsOffReason', 'openPopupOnCritical', 'followThrough', 'rulesTrialHours'];
 export const sample = Object.fromEntries(
   policyNames.filter((n) => !left.includes(n)).map((n) => [n, policyFields[n].example as Policy[typeof n]]),
 ) as Record<string, boolean | number | string | readonly string[]>;
