@@ -19,3 +19,9 @@ test('every attack after a release is in force', { timeout: 120_000 }, async () 
   const before: Step[] = [{ do: 'publish' }, { do: 'fetch' }, { do: 'publish' }, { do: 'fetch' }, { do: 'rotate' }, { do: 'fetch' }];
   for (const attack of attacks) await expect(live([...before, { do: 'attack', with: attack }, { do: 'fetch' }])).resolves.toBeGreaterThanOrEqual(2);
 });
+
+test('a number far ahead is refused also where a list of keys has just started the count again', { timeout: 60_000 }, async () => {
+  const { live } = await makeWorld();
+  const steps: Step[] = [{ do: 'deploy' }, { do: 'publish' }, { do: 'restart' }, { do: 'attack', with: 'far ahead' }, { do: 'fetch' }];
+  await expect(live(steps)).resolves.toBe(2);
+});
