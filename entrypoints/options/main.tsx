@@ -5,13 +5,36 @@ import { render } from 'preact';
 import { askSites, stopWatching, watchAgain } from '../../lib/platform/options.ts';
 import { setPopup, wantsPopup } from '../../lib/platform/policy.ts';
 import { followsThrough, setFollowThrough } from '../../lib/platform/promises.ts';
+import { ownRegion, setRegion } from '../../lib/platform/region.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
+import { packageVersion, reportParts, supportContact } from '../../lib/platform/support.ts';
+import { watchTyped } from '../../lib/platform/watch-typed.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
+import { Report } from '../../lib/ui/options/Report.tsx';
 
-const [rules, sites, popup, follows] = await Promise.all([packagedRules(), askSites(), wantsPopup(), followsThrough()]);
+const [rules, sites, popup, follows, region, contact] = await Promise.all([
+  packagedRules(),
+  askSites(),
+  wantsPopup(),
+  followsThrough(),
+  ownRegion(),
+  supportContact(),
+]);
 render(
-  <Options rules={rules} sites={sites} stop={stopWatching} again={watchAgain} popup={popup} setPopup={setPopup}>
+  <Options
+    rules={rules}
+    sites={sites}
+    stop={stopWatching}
+    again={watchAgain}
+    popup={popup}
+    setPopup={setPopup}
+    region={region}
+    setRegion={setRegion}
+    watch={watchTyped}
+    version={packageVersion()}
+    help={<Report rules={rules} contact={contact} parts={reportParts} />}
+  >
     <FollowThrough on={follows} set={setFollowThrough} />
   </Options>,
   document.getElementById('app') as HTMLElement,

@@ -3,6 +3,7 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import '../../lib/ui/chart.css';
 import { render } from 'preact';
+import { elsewhereOf, setElsewhere } from '../../lib/platform/elsewhere.ts';
 import { takeLookUp } from '../../lib/platform/look-up.ts';
 import {
   acknowledge,
@@ -17,25 +18,32 @@ import {
   watchSite,
 } from '../../lib/platform/popup.ts';
 import { askArticle } from '../../lib/platform/question.ts';
+import { ownRegion } from '../../lib/platform/region.ts';
 import { packagedRules } from '../../lib/platform/rules-file.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
 const root = document.getElementById('app') as HTMLElement;
 const address = new URLSearchParams(location.search);
 const part = address.get('part');
-const [rules, tab, waiting, page] = await Promise.all([
+const [rules, tab, region, waiting, page] = await Promise.all([
   packagedRules(),
   popupTab(),
+  ownRegion(),
   address.has('look') ? takeLookUp() : '',
   part ? import('../../lib/ui/PartPage.tsx') : null,
 ]);
-if (page?.isPart(part)) render(<page.PartPage rules={rules} tab={tab} part={part} print={address.has('print')} ask={askChart} />, root);
+const ask: typeof askChart = async (of) => {
+  const chart = await askChart(of);
+  return chart && { ...chart, told: await elsewhereOf(of.id, chart.visit ?? 0, rules) };
+};
+if (page?.isPart(part)) render(<page.PartPage rules={rules} region={region} tab={tab} part={part} print={address.has('print')} ask={ask} />, root);
 else
   render(
     <Popup
       rules={rules}
+      region={region}
       tab={tab}
-      ask={askChart}
+      ask={ask}
       watch={watchSite}
       once={readOnce}
       stop={stopWatching}
@@ -45,6 +53,9 @@ else
       acknowledge={acknowledge}
       unacknowledge={unacknowledge}
       promiseKept={promiseKept}
+      elsewhere={setElsewhere}
+      linked={address.has('rules') ? Number(address.get('rules')) : undefined}
+      support={() => import('../../lib/platform/support.ts').then((m) => m.supportContact())}
       query={waiting || decodeURIComponent(location.hash.slice(1))}
     />,
     root,

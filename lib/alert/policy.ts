@@ -20,6 +20,13 @@ export const policyFields = {
     description: 'Off by default. When it is on, nothing about visits is kept on disk, whatever the user chooses.',
     fallback: false,
   },
+  showWelcome: {
+    type: 'boolean',
+    title: 'Open the welcome page after installation',
+    description:
+      'Unless set, it opens once where a person installed the extension, and not where a policy did or in a build with sites of its own. Set it to true or false to decide.',
+    fallback: true,
+  },
 } as const;
 
 export type Policy = { [K in keyof typeof policyFields]: boolean };
@@ -27,7 +34,12 @@ export type Policy = { [K in keyof typeof policyFields]: boolean };
 /** Each field alone: one that is missing or of the wrong kind falls back, the others stand. */
 export function policyOf(set: Record<string, unknown>): Policy {
   const one = (k: keyof typeof policyFields) => (typeof set[k] === 'boolean' ? set[k] : policyFields[k].fallback);
-  return { openPopupOnCritical: one('openPopupOnCritical'), followThrough: one('followThrough'), sharedWorkstation: one('sharedWorkstation') };
+  return {
+    openPopupOnCritical: one('openPopupOnCritical'),
+    followThrough: one('followThrough'),
+    sharedWorkstation: one('sharedWorkstation'),
+    showWelcome: one('showWelcome'),
+  };
 }
 
 /** The JSON Schema that Chrome and Edge demand; Firefox takes none. */

@@ -2,10 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
+import type { OwnRegion } from '../evidence/own-region.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
 import { IntendedUse } from './IntendedUse.tsx';
+import { About } from './options/About.tsx';
+import { BasisInGeneral } from './options/BasisInGeneral.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
+import { WatchSite } from './WatchSite.tsx';
 
 type Sites = { watched: string[]; off: string[] };
 
@@ -16,11 +21,17 @@ type Props = {
   stop(p: string): Promise<Sites>;
   again(p: string): Promise<Sites>;
   setPopup(on: boolean): Promise<void>;
+  region: OwnRegion | null;
+  setRegion(region: OwnRegion | null): Promise<void>;
+  /** Watches a site by its typed address. */
+  watch(typed: string): Promise<{ sites: Sites; pattern: string } | { wrong: string }>;
+  version: string;
+  help: ComponentChildren;
   /** More switches for alerts. */
   children?: ComponentChildren;
 };
 
-export function Options({ rules, sites, popup, stop, again, setPopup, children }: Props) {
+export function Options({ rules, sites, popup, stop, again, setPopup, region, setRegion, watch, version, help, children }: Props) {
   const [now, setNow] = useState(sites);
   return (
     <main class="page options" data-rules-version={rules.version}>
@@ -30,16 +41,28 @@ export function Options({ rules, sites, popup, stop, again, setPopup, children }
             <a href="#sites">Sites</a>
           </li>
           <li>
+            <a href="#alerts">Alerts</a>
+          </li>
+          <li>
+            <a href="#region">Region</a>
+          </li>
+          <li>
             <a href="#rules">Rules</a>
           </li>
           <li>
             <a href="#tiers">How loudly it speaks</a>
           </li>
           <li>
+            <a href="#basis">Basis and attributes</a>
+          </li>
+          <li>
             <a href="#intended-use">Intended use</a>
           </li>
           <li>
             <a href="#about">About and privacy</a>
+          </li>
+          <li>
+            <a href="#help">Help</a>
           </li>
         </ol>
       </nav>
@@ -66,6 +89,14 @@ export function Options({ rules, sites, popup, stop, again, setPopup, children }
               </li>
             ))}
           </ul>
+          <WatchSite
+            watch={(typed) =>
+              watch(typed).then((done) => {
+                if ('sites' in done) setNow(done.sites);
+                return done;
+              })
+            }
+          />
         </section>
         <section id="alerts">
           <h2 class="section">Alerts</h2>
@@ -74,6 +105,10 @@ export function Options({ rules, sites, popup, stop, again, setPopup, children }
             itself for a critical medicine, once per patient and visit
           </label>
           {children}
+        </section>
+        <section id="region">
+          <h2 class="section">Region</h2>
+          <RegionChoice region={region} set={setRegion} legend="Where you work" />
         </section>
         <section id="rules">
           <h2 class="section">Rules</h2>
@@ -100,21 +135,16 @@ export function Options({ rules, sites, popup, stop, again, setPopup, children }
             ))}
           </ul>
         </section>
+        <BasisInGeneral rules={rules} />
         <section id="intended-use">
           <h2 class="section">Intended use</h2>
           <p>
             {rules.basis.purpose} {rules.basis.role}
           </p>
-          <IntendedUse rules={rules} />
+          <IntendedUse rules={rules} own={region} />
         </section>
-        <section id="about">
-          <h2 class="section">About and privacy</h2>
-          <p>
-            PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk. There is no
-            server, no account and no telemetry. It informs health professionals and does not replace their judgement; it has not been clinically
-            validated and is not a certified medical device.
-          </p>
-        </section>
+        <About rules={rules} version={version} />
+        {help}
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 // One part of a chart on a page of its own: to keep open beside the record, or to print.
 import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { OwnRegion } from '../evidence/own-region.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
@@ -23,13 +24,14 @@ export const isPart = (id: string | null): id is PartId => id !== null && id in 
 
 type Props = {
   rules: Bundle;
+  region?: OwnRegion | null;
   tab: PopupTab;
   part: PartId;
   print: boolean;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
 };
 
-export function PartPage({ rules, tab, part, print: forPaper, ask }: Props) {
+export function PartPage({ rules, region, tab, part, print: forPaper, ask }: Props) {
   const { chart } = useTabChart({ tab, ask });
   const [Body, setBody] = useState<FunctionComponent | null>(null);
   const { title, load } = parts[part];
@@ -44,7 +46,18 @@ export function PartPage({ rules, tab, part, print: forPaper, ask }: Props) {
   const now = useMemo(() => Date.now(), []);
   const hands: ChartHands = { open: (_part, paper) => paper && print() };
   return (
-    <ChartContext.Provider value={{ rules, agents: chart?.agents ?? [], results: chart?.results ?? [], held: [], followThrough: false, now, hands }}>
+    <ChartContext.Provider
+      value={{
+        rules,
+        region,
+        agents: [...(chart?.agents ?? []), ...(chart?.told ?? [])],
+        results: chart?.results ?? [],
+        held: [],
+        followThrough: false,
+        now,
+        hands,
+      }}
+    >
       <main class="part-page" data-part-page={part} data-rules-version={rules.version}>
         <header class="bar">
           <img src="/icon/32.png" alt="" width="20" height="20" />

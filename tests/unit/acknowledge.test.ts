@@ -82,7 +82,7 @@ describe('a promise', () => {
   });
 
   test('is off unless it is switched on, and the policy of a shared workstation is its own field', () => {
-    expect(policyOf({})).toEqual({ openPopupOnCritical: true, followThrough: false, sharedWorkstation: false });
+    expect(policyOf({})).toEqual({ openPopupOnCritical: true, followThrough: false, sharedWorkstation: false, showWelcome: true });
     expect(policyOf({ followThrough: 'yes', sharedWorkstation: true })).toMatchObject({ followThrough: false, sharedWorkstation: true });
   });
 });
