@@ -110,6 +110,7 @@ export default defineConfig({
     excludeSources: [
       '.output/**',
       'tests/demo/out/**',
+      'tests/visual/reference/**',
       'tests/ehr/*/dist/**',
       'tests/ehr/*/node_modules/**',
       'tests/bench/node_modules/**',

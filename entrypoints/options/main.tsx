@@ -5,19 +5,25 @@ import { render } from 'preact';
 import { askSites, stopWatching, watchAgain } from '../../lib/platform/options.ts';
 import { setPopup, wantsPopup } from '../../lib/platform/policy.ts';
 import { followsThrough, setFollowThrough } from '../../lib/platform/promises.ts';
+import { ownRegion, setRegion } from '../../lib/platform/region.ts';
 import { askUpdates, checkRules, rulesBack, rulesInForce, rulesNow, takeRules } from '../../lib/platform/rules-page.ts';
 import { askSelfTest, keptSelfTest } from '../../lib/platform/self-test-kept.ts';
+import { packageVersion, reportParts, supportContact } from '../../lib/platform/support.ts';
+import { watchTyped } from '../../lib/platform/watch-typed.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
+import { Report } from '../../lib/ui/options/Report.tsx';
 import { SelfTest } from '../../lib/ui/SelfTest.tsx';
 
-const [{ rules }, updates, sites, popup, follows, tested] = await Promise.all([
+const [{ rules }, updates, sites, popup, follows, tested, region, contact] = await Promise.all([
   rulesInForce(),
   askUpdates(),
   askSites(),
   wantsPopup(),
   followsThrough(),
   keptSelfTest(),
+  ownRegion(),
+  supportContact(),
 ]);
 render(
   <Options
@@ -30,6 +36,11 @@ render(
     popup={popup}
     setPopup={setPopup}
     selfTest={<SelfTest last={tested} test={askSelfTest} />}
+    region={region}
+    setRegion={setRegion}
+    watch={watchTyped}
+    version={packageVersion()}
+    help={<Report rules={rules} contact={contact} parts={reportParts} />}
   >
     <FollowThrough on={follows} set={setFollowThrough} />
   </Options>,

@@ -3,6 +3,7 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/popup.css';
 import '../../lib/ui/chart.css';
 import { render } from 'preact';
+import { elsewhereOf, setElsewhere } from '../../lib/platform/elsewhere.ts';
 import { takeLookUp } from '../../lib/platform/look-up.ts';
 import {
   acknowledge,
@@ -17,29 +18,37 @@ import {
   watchSite,
 } from '../../lib/platform/popup.ts';
 import { askArticle } from '../../lib/platform/question.ts';
+import { ownRegion } from '../../lib/platform/region.ts';
 import { followRules } from '../../lib/platform/rules-page.ts';
 import { Popup } from '../../lib/ui/Popup.tsx';
 
 const root = document.getElementById('app') as HTMLElement;
 const address = new URLSearchParams(location.search);
 const part = address.get('part');
-const [tab, waiting, page] = await Promise.all([
+const [tab, region, waiting, page] = await Promise.all([
   popupTab(),
+  ownRegion(),
   address.has('look') ? takeLookUp() : '',
   part ? import('../../lib/ui/PartPage.tsx') : null,
 ]);
 const query = waiting || decodeURIComponent(location.hash.slice(1));
+const linked = address.has('rules') ? Number(address.get('rules')) : undefined;
 await followRules(({ rules, ...about }) => {
+  const ask: typeof askChart = async (of) => {
+    const chart = await askChart(of);
+    return chart && { ...chart, told: await elsewhereOf(of.id, chart.visit ?? 0, rules) };
+  };
   if (page?.isPart(part)) {
     const print = address.has('print');
-    return render(<page.PartPage rules={rules} marks={about.marks} tab={tab} part={part} print={print} ask={askChart} />, root);
+    return render(<page.PartPage rules={rules} region={region} marks={about.marks} tab={tab} part={part} print={print} ask={ask} />, root);
   }
   render(
     <Popup
       rules={rules}
       about={about}
+      region={region}
       tab={tab}
-      ask={askChart}
+      ask={ask}
       watch={watchSite}
       once={readOnce}
       stop={stopWatching}
@@ -49,6 +58,9 @@ await followRules(({ rules, ...about }) => {
       acknowledge={acknowledge}
       unacknowledge={unacknowledge}
       promiseKept={promiseKept}
+      elsewhere={setElsewhere}
+      linked={linked}
+      support={() => import('../../lib/platform/support.ts').then((m) => m.supportContact())}
       query={query}
     />,
     root,

@@ -41,6 +41,14 @@ export const policyFields = {
     fallback: false as boolean,
     example: true as boolean,
   },
+  showWelcome: {
+    type: 'boolean',
+    title: 'Open the welcome page after installation',
+    description:
+      'Unless set, it opens once where a person installed the extension, and not where a policy did or in a build with sites of its own. Set it to true or false to decide.',
+    fallback: true as boolean,
+    example: false as boolean,
+  },
   interruptionsOffUntil: {
     type: 'string',
     title: 'No cards until this day',

@@ -26,8 +26,9 @@ import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 import { openTurns } from './turns.ts';
+import { visitOf } from './visit.ts';
 
-export type ChartReply = Assessment & { kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
+export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
 
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
@@ -255,7 +256,7 @@ export function startBackground(): void {
     await pause(120);
     const chart = chartNow(tabId, await ready());
     const { badgeTier: _b, patient: _p, ...assessment } = chart;
-    return { ...assessment, kept: await acks.kept(tabId, chart), site };
+    return { ...assessment, visit: visitOf(tabs.get(tabId)), kept: await acks.kept(tabId, chart), site };
   }
 
   /** What the other frames said is old until they speak again; their falling silent is our doing and no news of a patient. */

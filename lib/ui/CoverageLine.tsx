@@ -12,6 +12,8 @@ const looks: Record<Coverage['answer'], { kind: string; word: string }> = {
   'no-permission': { kind: 'quiet', word: 'Not watched' },
 };
 
+const rowsOf = (n: number) => (n === 0 ? '' : ` in ${n === 1 ? 'the row' : `the ${n} rows`} read`);
+
 export function CoverageLine({ coverage, counted }: { coverage: Coverage; counted: number }) {
   const look = looks[coverage.answer];
   const nothing = counted === 0 && (coverage.answer === 'complete' || coverage.answer === 'empty-list');
@@ -22,8 +24,7 @@ export function CoverageLine({ coverage, counted }: { coverage: Coverage; counte
       </p>
       {nothing && (
         <p class="nothing">
-          No listed PML-associated medicine in {coverage.rowsRead === 1 ? 'the row' : `the ${coverage.rowsRead} rows`} read. Infused medicines are
-          often not listed.
+          No listed PML-associated medicine{rowsOf(coverage.rowsRead)}. Infused medicines are often not listed: look them up by name.
         </p>
       )}
       {coverage.framesRefused.length > 0 && (

@@ -1,5 +1,6 @@
 // The intended use, once for everywhere and once for each region, with how many labels of that region were read.
 import { labelsRead } from '../evidence/labels-read.ts';
+import { type OwnRegion, ownFirst } from '../evidence/own-region.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Region } from '../rules/schema/terms.ts';
 
@@ -12,13 +13,13 @@ const names: Record<Region, string> = {
   JP: 'Japan',
 };
 
-export function IntendedUse({ rules, folded = false }: { rules: Bundle; folded?: boolean }) {
+export function IntendedUse({ rules, own, folded = false }: { rules: Bundle; own?: OwnRegion | null; folded?: boolean }) {
   const { everywhere, regions } = rules.basis.intendedUse;
   const body = (
     <>
       <p>{everywhere}</p>
       <dl>
-        {regions.map((u) => (
+        {ownFirst(regions, own, (u) => u.region).map((u) => (
           <div key={u.region} data-region={u.region}>
             <dt>{names[u.region]}</dt>
             <dd>

@@ -4,6 +4,7 @@ import { quote } from '../evidence/quote.ts';
 import { type Hit, makeLookup } from '../match/lookup.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentParts } from './AgentParts.tsx';
+import { Copy } from './Copy.tsx';
 import { useChart } from './chart/context.ts';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
@@ -134,9 +135,17 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
       )}
       <AgentParts agent={agent} rules={rules} open={open} />
       <footer>
+        {hands.elsewhere && (
+          <button type="button" class="link" data-received={agent.id} onClick={() => hands.elsewhere?.(agent.id)}>
+            Received elsewhere
+          </button>
+        )}
         <button type="button" class="link" data-compare={agent.id} onClick={() => hands.open('compare', false, agent.id)}>
           Compare
         </button>
+        <Copy name="link" text={() => `${location.origin}/popup.html?look&rules=${rules.version}#${encodeURIComponent(agent.id)}`}>
+          Copy link
+        </Copy>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           Full article
         </a>

@@ -2,11 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
+import type { OwnRegion } from '../evidence/own-region.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
 import { IntendedUse } from './IntendedUse.tsx';
+import { About } from './options/About.tsx';
+import { BasisInGeneral } from './options/BasisInGeneral.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
 import { RulesPane } from './rules/RulesPane.tsx';
 import type { Desk, Updates } from './rules/updates.ts';
+import { WatchSite } from './WatchSite.tsx';
 
 type Sites = { watched: string[]; off: string[] };
 
@@ -19,12 +24,19 @@ type Props = {
   stop(p: string): Promise<Sites>;
   again(p: string): Promise<Sites>;
   setPopup(on: boolean): Promise<void>;
+  region: OwnRegion | null;
+  setRegion(region: OwnRegion | null): Promise<void>;
+  /** Watches a site by its typed address. */
+  watch(typed: string): Promise<{ sites: Sites; pattern: string } | { wrong: string }>;
+  version: string;
+  help: ComponentChildren;
   /** More switches for alerts. */
   children?: ComponentChildren;
   selfTest?: ComponentChildren;
 };
 
-export function Options({ rules: first, updates, desk, sites, popup, stop, again, setPopup, children, selfTest }: Props) {
+export function Options(props: Props) {
+  const { rules: first, updates, desk, sites, popup, stop, again, setPopup, region, setRegion, watch, version, help, children, selfTest } = props;
   const [now, setNow] = useState(sites);
   const [rules, setRules] = useState(first);
   return (
@@ -35,10 +47,19 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
             <a href="#sites">Sites</a>
           </li>
           <li>
+            <a href="#alerts">Alerts</a>
+          </li>
+          <li>
+            <a href="#region">Region</a>
+          </li>
+          <li>
             <a href="#rules">Rules and updates</a>
           </li>
           <li>
             <a href="#tiers">How loudly it speaks</a>
+          </li>
+          <li>
+            <a href="#basis">Basis and attributes</a>
           </li>
           <li>
             <a href="#intended-use">Intended use</a>
@@ -48,6 +69,9 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
           </li>
           <li>
             <a href="#about">About and privacy</a>
+          </li>
+          <li>
+            <a href="#help">Help</a>
           </li>
         </ol>
       </nav>
@@ -74,6 +98,14 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
               </li>
             ))}
           </ul>
+          <WatchSite
+            watch={(typed) =>
+              watch(typed).then((done) => {
+                if ('sites' in done) setNow(done.sites);
+                return done;
+              })
+            }
+          />
         </section>
         <section id="alerts">
           <h2 class="section">Alerts</h2>
@@ -82,6 +114,10 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
             itself for a critical medicine, once per patient and visit
           </label>
           {children}
+        </section>
+        <section id="region">
+          <h2 class="section">Region</h2>
+          <RegionChoice region={region} set={setRegion} legend="Where you work" />
         </section>
         <RulesPane rules={rules} first={updates} desk={desk} onRules={setRules} />
         <section id="tiers">
@@ -99,22 +135,17 @@ export function Options({ rules: first, updates, desk, sites, popup, stop, again
             ))}
           </ul>
         </section>
+        <BasisInGeneral rules={rules} />
         <section id="intended-use">
           <h2 class="section">Intended use</h2>
           <p>
             {rules.basis.purpose} {rules.basis.role}
           </p>
-          <IntendedUse rules={rules} />
+          <IntendedUse rules={rules} own={region} />
         </section>
         {selfTest}
-        <section id="about">
-          <h2 class="section">About and privacy</h2>
-          <p>
-            PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk. There is no
-            server, no account and no telemetry. It informs health professionals and does not replace their judgement; it has not been clinically
-            validated and is not a certified medical device.
-          </p>
-        </section>
+        <About rules={rules} version={version} />
+        {help}
       </div>
     </main>
   );

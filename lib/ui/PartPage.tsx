@@ -2,6 +2,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LocalMark } from '../channel/merge.ts';
+import type { OwnRegion } from '../evidence/own-region.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
@@ -25,13 +26,14 @@ export const isPart = (id: string | null): id is PartId => id !== null && id in 
 type Props = {
   rules: Bundle;
   marks: readonly LocalMark[];
+  region?: OwnRegion | null;
   tab: PopupTab;
   part: PartId;
   print: boolean;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
 };
 
-export function PartPage({ rules, marks, tab, part, print: forPaper, ask }: Props) {
+export function PartPage({ rules, marks, region, tab, part, print: forPaper, ask }: Props) {
   const { chart } = useTabChart({ tab, ask });
   const [Body, setBody] = useState<FunctionComponent | null>(null);
   const { title, load } = parts[part];
@@ -47,7 +49,17 @@ export function PartPage({ rules, marks, tab, part, print: forPaper, ask }: Prop
   const hands: ChartHands = { open: (_part, paper) => paper && print() };
   return (
     <ChartContext.Provider
-      value={{ rules, agents: chart?.agents ?? [], results: chart?.results ?? [], held: [], marks, followThrough: false, now, hands }}
+      value={{
+        rules,
+        region,
+        agents: [...(chart?.agents ?? []), ...(chart?.told ?? [])],
+        results: chart?.results ?? [],
+        held: [],
+        marks,
+        followThrough: false,
+        now,
+        hands,
+      }}
     >
       <main class="part-page" data-part-page={part} data-rules-version={rules.version}>
         <header class="bar">

@@ -8,28 +8,36 @@ import type { Noticed } from '../assess/notice.ts';
 import type { Result } from '../assess/results.ts';
 import type { InForce } from '../channel/load.ts';
 import type { LocalMark } from '../channel/merge.ts';
+import type { OwnRegion } from '../evidence/own-region.ts';
+import { quotes } from '../evidence/quote.ts';
 import { reviewLine } from '../evidence/review.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
 import { useTabChart } from './chart/use-chart.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import { Fold } from './Fold.tsx';
 import { HeldLine, PromiseLine } from './Held.tsx';
+import { Help } from './Help.tsx';
 import { Lookup } from './Lookup.tsx';
 import { Mark } from './Mark.tsx';
 import { NoticedLines } from './NoticedLines.tsx';
 import { type Place, placesOf } from './order.ts';
+import { Quoted } from './Quoted.tsx';
 import { RulesLine } from './RulesLine.tsx';
 import { type Site, SiteBar } from './SiteBar.tsx';
 
+/** `visit` changes with the patient and says nothing of whom; 0 or -1 where the page names nobody, or several. */
 export type PopupChart = {
   coverage: Coverage;
   agents: AgentView[];
   site: Site;
+  visit?: number;
   results?: Result[];
   kept?: Kept;
   warning?: string;
+  told?: AgentView[];
 } & Partial<Noticed>;
 type Kept = { held: Held[]; promises: Promised[]; followThrough: boolean };
 export type PopupTab = { id: number | null; url: string | null; toolbar: boolean };
@@ -38,8 +46,11 @@ type Props = {
   rules: Bundle;
   /** What stands beside the rules: how old they are, what is local, whether cards are switched off. */
   about: { marks: LocalMark[]; standing: InForce['standing']; says: string[]; off: string | null; support: string };
+  region?: OwnRegion | null;
   tab: PopupTab;
   query: string;
+  /** The rules version of the link that was followed, if one was. */
+  linked?: number;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;
   watch(url: string): void;
   once(tabId: number): Promise<void>;
@@ -50,6 +61,10 @@ type Props = {
   acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
   unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
   promiseKept(id: string): Promise<unknown>;
+  /** What this patient got elsewhere, as the clinician says it. */
+  elsewhere(tabId: number | null, visit: number, agents: string[]): Promise<void>;
+  /** Whom to ask when something fails; '' where nobody is named. */
+  support(): Promise<string>;
 };
 
 const shownFirst = 3;
@@ -60,6 +75,7 @@ export function Popup(props: Props) {
   const [text, setText] = useState(query);
   const [all, setAll] = useState(false);
   const now = useMemo(() => Date.now(), []);
+  const [serious] = quotes(rules.basis.disease.seriousness, rules);
   const counted = chart?.agents.filter((a) => a.counted) ?? [];
   const held = chart?.kept?.held ?? [];
   const quiet = counted.filter((v) => held.some((h) => h.ack.agent === v.agent && h.again === null));
@@ -72,14 +88,26 @@ export function Popup(props: Props) {
   );
   const first = all ? places : places.slice(0, shownFirst);
   const hidden = places.slice(first.length).flatMap((p) => (p.kind === 'one' ? [p.view] : p.views)).length;
+  // said of the page's own words already: nothing to add
+  const told = chart?.told?.filter((v) => !counted.some((c) => c.agent === v.agent)) ?? [];
+  const tell = (ids: string[]) => void props.elsewhere(tab.id, chart?.visit ?? 0, ids).then(load);
+  const ids = told.map((v) => v.agent);
   const hands: ChartHands = {
     open: (id, print = false, about = '') => void part(tab.id, id, print, about),
     acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
     unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
+    elsewhere:
+      (chart?.visit ?? 0) > 0
+        ? (agent) => {
+            setText('');
+            tell([...ids, agent]);
+          }
+        : undefined,
   };
   const context = {
     rules,
-    agents: chart?.agents ?? [],
+    region: props.region,
+    agents: [...(chart?.agents ?? []), ...told],
     results: chart?.results ?? [],
     held,
     marks: about.marks,
@@ -99,6 +127,11 @@ export function Popup(props: Props) {
         </header>
         <RulesLine {...about} />
         <Lookup rules={rules} query={text} onQuery={setText} onAsk={(q) => void article(q)} />
+        {props.linked !== undefined && props.linked !== rules.version && (
+          <p class="small" role="status" data-linked={props.linked}>
+            This link was made with rules version {props.linked}; version {rules.version} is in force and may say other things.
+          </p>
+        )}
         {!text.trim() && (
           <>
             {failed && !chart && <p role="alert">{failed}</p>}
@@ -108,6 +141,7 @@ export function Popup(props: Props) {
               </p>
             )}
             {chart && <CoverageLine coverage={chart.coverage} counted={counted.length} />}
+            {(chart ? chart.coverage.answer === 'unreadable' : failed) && <Help support={props.support} />}
             {chart && (
               <SiteBar
                 site={chart.site}
@@ -124,9 +158,15 @@ export function Popup(props: Props) {
               <PromiseLine key={p.id} promise={p} rules={rules} onDone={() => void props.promiseKept(p.id).then(load)} />
             ))}
             {chart && chart.agents.length > 0 && <h2 class="unseen">Medicines on this page</h2>}
+            {serious && counted.length + told.length > 0 && (
+              <p class="small" data-consequence>
+                <Quoted q={serious} />
+              </p>
+            )}
             {first.map((p, i) => (
               <PlaceView key={p.kind === 'one' ? p.view.agent : p.id} place={p} rules={rules} first={i === 0} />
             ))}
+            <Elsewhere told={told} rules={rules} onRemove={(agent) => tell(ids.filter((id) => id !== agent))} />
             {quiet.map((v) => (
               <HeldLine key={v.agent} view={v} held={held.find((h) => h.ack.agent === v.agent) as Held} />
             ))}

@@ -110,6 +110,7 @@ export async function openChromium(executablePath: string, options: OpenOptions)
     const id = await browser.installExtension(options.extensionDir);
     const session = new ChromiumSession(browser, await browser.version(), `chrome-extension://${id}`, log, watch);
     await session.start(options.headless);
+    if (!options.welcome) await session.endWelcome();
     return session;
   } catch (error) {
     await browser.close();

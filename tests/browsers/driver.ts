@@ -15,6 +15,8 @@ export interface OpenOptions {
   profileDir?: string;
   /** More command line arguments for the browser. */
   args?: string[];
+  /** Leaves the welcome page open that a fresh installation opens; without it, it is closed before anything is tried. */
+  welcome?: boolean;
   /** Firefox preferences, over the driver's own. */
   prefs?: Record<string, string | number | boolean>;
 }

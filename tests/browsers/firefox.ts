@@ -123,6 +123,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     session.chrome = await FirefoxChrome.start(browser, () => session.prepare());
     await browser.installExtension(options.extensionDir);
     await session.start(options.headless);
+    if (!options.welcome) await session.endWelcome();
     return session;
   } catch (error) {
     await browser.close();

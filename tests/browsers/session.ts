@@ -54,6 +54,21 @@ export abstract class PuppetSession implements Session {
     await until('the end of the installation', 5000, () => this.#isReady()).catch(() => {});
   }
 
+  /** A build without sites of its own greets whoever installed it: that page is no tab of any scenario. */
+  async endWelcome(): Promise<void> {
+    const greets = await this.inExtension((api) => !api.runtime.getManifest().host_permissions?.length);
+    if (!greets) return;
+    const closed = () =>
+      this.inExtension(async (api) => {
+        const page = api.runtime.getURL('welcome.html');
+        const ids = (await api.tabs.query({})).filter((tab) => tab.url === page).flatMap((tab) => tab.id ?? []);
+        await api.tabs.remove(ids);
+        return ids.length > 0;
+      });
+    // a profile that was used before may greet no more
+    await until('the welcome page', 5000, closed).catch(() => {});
+  }
+
   /** Puts a newer version over the installed one, as the browser's own update does, with all tabs open. */
   async update(extensionDir: string): Promise<void> {
     // an update closes the extension's own pages, and the helper's window must stay

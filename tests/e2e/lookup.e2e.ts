@@ -70,3 +70,19 @@ scenario('look-up: keyboard, address bar and selected words are there, and the w
   await assertAccessible(page, 'look-up by itself');
   assert.deepEqual(await session.problems(), []);
 });
+
+scenario('look-up: a link names its rules version, and says so where another is in force', {}, async (t) => {
+  const session = await t.session();
+  const page = await session.newPage(session.extensionUrl('popup.html?look#vumerity'), { window: true });
+  await page.waitFor('document.querySelector(\'[data-agent="diroximel fumarate"]\')');
+  const version = await page.evaluate<string>("document.querySelector('main').dataset.rulesVersion");
+  await page.evaluate('navigator.clipboard.writeText = (text) => { globalThis.copied = text; return Promise.resolve(); }');
+  await page.click('[data-copy=link]');
+  const link = await page.waitFor<string>('globalThis.copied');
+  assert.equal(link, session.extensionUrl(`popup.html?look&rules=${version}#diroximel%20fumarate`));
+  await page.goto(link);
+  await page.waitFor('document.querySelector(\'[data-agent="diroximel fumarate"]\')');
+  assert.equal(await page.evaluate("document.querySelector('[data-linked]')"), null);
+  await page.goto(link.replace(`rules=${version}`, 'rules=999'));
+  assert.match(await page.waitFor<string>("document.querySelector('[data-linked]')?.textContent"), /version 999/);
+});

@@ -83,7 +83,7 @@ describe('a promise', () => {
 
   test('is off unless it is switched on, and the policy of a shared workstation is its own field', () => {
     const policyOf = (given: Record<string, unknown>) => readPolicyFrom(given, 0).policy;
-    expect(policyOf({})).toMatchObject({ openPopupOnCritical: true, followThrough: false, sharedWorkstation: false });
+    expect(policyOf({})).toMatchObject({ openPopupOnCritical: true, followThrough: false, sharedWorkstation: false, showWelcome: true });
     expect(policyOf({ followThrough: 'yes', sharedWorkstation: true })).toMatchObject({ followThrough: false, sharedWorkstation: true });
   });
 });

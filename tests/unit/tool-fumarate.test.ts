@@ -98,3 +98,12 @@ test('after the stop it is followed to recovery, which needs the laboratory’s 
   expect(after('1.2')?.text).toMatch(/^Count on/);
   expect(rules.facts[after('')?.fact ?? '']).toBeDefined();
 });
+
+test('S1P medicines are refused: no row is judged, no count falls due', () => {
+  const a = tool([c('2026-09-02', '0.3')], { product: 's1p', lowNormal: '1.0' });
+  expect(a.refused).toMatch(/refuses S1P medicines/);
+  expect(a.tables).toEqual([]);
+  expect(a.due).toEqual([]);
+  expect(a.followUp).toBeNull();
+  expect(tool([c('2026-09-02', '0.3')]).refused).toBeNull();
+});

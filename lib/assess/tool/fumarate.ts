@@ -17,6 +17,8 @@ export type TableAnswer = { table: Table; rows: RowAnswer[]; met: RowAnswer[] };
 export type FumarateAnswer = {
   /** Keys: a field, or `value0`, `date0` … for a count. */
   errors: Errors<string>;
+  /** Why this product is judged by no row here. */
+  refused: string | null;
   counts: Count[];
   tables: TableAnswer[];
   /** What a table of this product says and nobody has read. */
@@ -33,6 +35,7 @@ export const fumarateProducts = [
   { id: 'diroximel', label: 'Diroximel fumarate (Vumerity)', agent: 'diroximel fumarate', product: null },
   { id: 'monomethyl', label: 'Monomethyl fumarate (Bafiertam)', agent: 'monomethyl fumarate', product: null },
   { id: 'tegomil', label: 'Tegomil fumarate', agent: 'tegomil fumarate', product: null },
+  { id: 's1p', label: 'Fingolimod or another S1P medicine', agent: 'refused', product: null },
   { id: 'esters', label: 'Mixed fumaric acid esters (Fumaderm)', agent: 'fumaric acid esters', product: null },
 ] as const;
 
@@ -42,6 +45,9 @@ export const tablesOf = (product: string, { tables }: Pick<Bundle, 'tables'>): T
   const fit = (t: Table) => t.agent === p?.agent && (p.product !== 'psoriasis') === !/psoriasis/i.test(t.title);
   return p ? tables.filter(fit).sort((a, b) => (b.region ?? '').localeCompare(a.region ?? '')) : [];
 };
+
+const notForS1p =
+  'This tool refuses S1P medicines (fingolimod, siponimod, ozanimod, ponesimod): it holds the limits of fumarate labels only, and no count under those medicines may be judged by them.';
 
 export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'facts' | 'tables'>, now: number): FumarateAnswer {
   const errors: Errors<string> = {};
@@ -73,6 +79,7 @@ export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'f
   const due = agent ? dueOf(agent, product?.product ?? null, rules, last ?? {}, now) : [];
   return {
     errors,
+    refused: e.product === 's1p' ? notForS1p : null,
     counts,
     tables,
     missing: missingOf(e, tables, start),
@@ -91,7 +98,7 @@ export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'f
 function missingOf(e: FumarateEntry, tables: TableAnswer[], start: number | null): string[] {
   return [
     !e.product && 'the product',
-    e.product !== '' && !tables.length && 'the limits of this product: no label text with them was read',
+    e.product !== '' && e.product !== 's1p' && !tables.length && 'the limits of this product: no label text with them was read',
     ...tables.flatMap((t) => (t.rows.some((r) => r.says === null) && t.table.notEntered ? [`${t.table.region}: ${t.table.notEntered}`] : [])),
     start === null && 'the start date',
     !e.lowNormal.trim() && 'the laboratory’s lower limit of normal',

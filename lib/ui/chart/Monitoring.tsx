@@ -7,6 +7,7 @@ import { dayText } from '../../assess/dates.ts';
 import { type Due, dueOf, type Last, type Lasts, testWord } from '../../assess/due.ts';
 import { lastsOf } from '../../assess/lasts.ts';
 import { factGroups } from '../../evidence/agent-groups.ts';
+import { ownFirst } from '../../evidence/own-region.ts';
 import { quote } from '../../evidence/quote.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import type { MonitoringTest } from '../../rules/schema/terms.ts';
@@ -15,7 +16,7 @@ import { Facts, Quoted } from '../Quoted.tsx';
 import { useChart } from './context.ts';
 
 export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | undefined }) {
-  const { rules, results, now } = useChart();
+  const { rules, region, results, now } = useChart();
   const found = useMemo(() => lastsOf(results), [results]);
   const [typed, setTyped] = useState<Partial<Record<MonitoringTest, string>>>({});
   const lasts: Lasts = {};
@@ -43,7 +44,7 @@ export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | u
             onType={(v) => setTyped({ ...typed, [test]: v })}
           />
           <ul>
-            {list.map((d) => (
+            {ownFirst(list, region, (d) => d.region).map((d) => (
               <DueLine key={d.fact + d.region} due={d} />
             ))}
           </ul>

@@ -5,6 +5,7 @@ import type { Held, ReasonCode } from '../../alert/acknowledge.ts';
 import type { AgentView } from '../../assess/assessment.ts';
 import type { Result } from '../../assess/results.ts';
 import type { LocalMark } from '../../channel/merge.ts';
+import type { OwnRegion } from '../../evidence/own-region.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 
 /** Parts that also stand on a page of their own, to print or to keep open. */
@@ -16,10 +17,14 @@ export type ChartHands = {
   /** Absent where there is no chart to acknowledge anything of. */
   acknowledge?(agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
   unacknowledge?(agent: string): void;
+  /** Says that this patient got it elsewhere; absent where no one patient is named. */
+  elsewhere?(agent: string): void;
 };
 
 export type ChartParts = {
   rules: Bundle;
+  /** Where the user works, if said: what is of there stands first. */
+  region?: OwnRegion | null;
   agents: AgentView[];
   /** Results that stand on the page. */
   results: Result[];

@@ -5,6 +5,7 @@ import { dayText } from '../../assess/dates.ts';
 import { keyOf } from '../../assess/results.ts';
 import { type CountEntry, emptyCount, emptyFumarate, type FumarateEntry, fumarateProducts, fumarateTool } from '../../assess/tool/fumarate.ts';
 import { units } from '../../assess/tool/unit.ts';
+import { ownFirst } from '../../evidence/own-region.ts';
 import { quote } from '../../evidence/quote.ts';
 import { useChart } from '../chart/context.ts';
 import { Quoted } from '../Quoted.tsx';
@@ -14,7 +15,7 @@ import { LabelRows } from './LabelRows.tsx';
 const facts = ['dimethyl-fumarate.normal-count-not-zero', 'dimethyl-fumarate.jcv-index'];
 
 export function FumarateTool({ agent, product }: { agent: string; product: string | null }) {
-  const { rules, results, now, hands } = useChart();
+  const { rules, region, results, now, hands } = useChart();
   // one product of the agent, or the one that the page names; with several, the user chooses
   const mine = fumarateProducts.filter((p) => p.agent === agent && (!product || p.product === product));
   const [e, setE] = useState<FumarateEntry>({ ...emptyFumarate, product: mine.length === 1 ? (mine[0]?.id ?? '') : '' });
@@ -61,7 +62,12 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
         </button>
       </p>
       <section class="answer" aria-live="polite" data-answer>
-        {a.tables.map((t) => (
+        {a.refused && (
+          <p class="caution" data-refused>
+            {a.refused}
+          </p>
+        )}
+        {ownFirst(a.tables, region, (t) => t.table.region).map((t) => (
           <LabelRows key={t.table.id} answer={t} />
         ))}
         {a.followUp && (
@@ -73,7 +79,7 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
           <>
             <h4>Next count</h4>
             <ul class="small" data-next>
-              {a.due.map((d) => (
+              {ownFirst(a.due, region, (d) => d.region).map((d) => (
                 <li key={d.fact + d.region} data-state={d.state}>
                   <b>{dueText(d)}.</b> <Said id={d.fact} />
                 </li>
@@ -82,11 +88,12 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
           </>
         )}
         {a.missing.length > 0 && <p class="small">Still missing: {a.missing.join('; ')}.</p>}
-        {facts.map((id) => (
-          <p key={id} class="small">
-            <Said id={id} />
-          </p>
-        ))}
+        {!a.refused &&
+          facts.map((id) => (
+            <p key={id} class="small">
+              <Said id={id} />
+            </p>
+          ))}
       </section>
       <p class="row no-print">
         <button type="button" onClick={() => setE({ ...emptyFumarate, product: e.product })}>

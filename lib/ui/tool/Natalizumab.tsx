@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { dueText } from '../../alert/note.ts';
 import type { Result } from '../../assess/results.ts';
 import { emptyNatalizumab, type Field as FieldId, listedPrior, type NatalizumabEntry, natalizumabTool } from '../../assess/tool/natalizumab.ts';
+import { ownFirst } from '../../evidence/own-region.ts';
 import { quote } from '../../evidence/quote.ts';
 import { useChart } from '../chart/context.ts';
 import { Quoted } from '../Quoted.tsx';
@@ -11,7 +12,7 @@ import { Choice, Field, Offer } from './Field.tsx';
 import { PlaceView } from './PlaceView.tsx';
 
 export function NatalizumabTool() {
-  const { rules, results, agents, now, hands } = useChart();
+  const { rules, region, results, agents, now, hands } = useChart();
   const [e, setE] = useState<NatalizumabEntry>(emptyNatalizumab);
   const a = useMemo(() => natalizumabTool(e, rules, now), [e, rules, now]);
   const set = (over: Partial<NatalizumabEntry>) => setE((old) => ({ ...old, ...over }));
@@ -108,7 +109,7 @@ export function NatalizumabTool() {
           );
         })}
         <div class="places">
-          {a.places.map((p) => (
+          {ownFirst(a.places, region, (p) => p.table.region).map((p) => (
             <PlaceView key={p.table.id} place={p} />
           ))}
         </div>

@@ -1,0 +1,15 @@
+// The first run: what it does and never does, the sample chart, the first site, the region.
+import '../../lib/ui/tokens.css';
+import '../../lib/ui/welcome.css';
+import { render } from 'preact';
+import { askSites } from '../../lib/platform/options.ts';
+import { ownRegion, setRegion } from '../../lib/platform/region.ts';
+import { rulesInForce } from '../../lib/platform/rules-page.ts';
+import { watchTyped } from '../../lib/platform/watch-typed.ts';
+import { Welcome } from '../../lib/ui/Welcome.tsx';
+
+const [{ rules }, sites, region] = await Promise.all([rulesInForce(), askSites(), ownRegion()]);
+render(
+  <Welcome rules={rules} region={region} setRegion={setRegion} watched={sites.watched} watch={watchTyped} />,
+  document.getElementById('app') as HTMLElement,
+);

@@ -1,0 +1,27 @@
+// Where the user works: asked, never guessed; it orders what is shown and hides nothing.
+import { useState } from 'preact/hooks';
+import type { OwnRegion } from '../evidence/own-region.ts';
+
+const choices = [
+  ['US', 'United States'],
+  ['EU', 'European Union'],
+  ['', 'Elsewhere, or I would rather not say'],
+] as const;
+
+type Props = { region: OwnRegion | null; set(region: OwnRegion | null): Promise<void>; legend: string };
+
+export function RegionChoice({ region, set, legend }: Props) {
+  const [now, setNow] = useState(region);
+  const choose = (next: OwnRegion | null) => void set(next).then(() => setNow(next));
+  return (
+    <fieldset class="region-choice" data-own-region={now ?? ''}>
+      <legend>{legend}</legend>
+      {choices.map(([id, text]) => (
+        <label key={id}>
+          <input type="radio" name="region" value={id} checked={(now ?? '') === id} onChange={() => choose(id || null)} /> {text}
+        </label>
+      ))}
+      <p class="small soft">Labels of your region then stand first. Nothing is hidden, and nothing is guessed.</p>
+    </fieldset>
+  );
+}

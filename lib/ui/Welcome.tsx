@@ -1,0 +1,84 @@
+// The first run, read in under a minute: what it does, what it never does, and three things to do, each of which can wait.
+import type { ComponentChildren } from 'preact';
+import type { OwnRegion } from '../evidence/own-region.ts';
+import { reviewLine } from '../evidence/review.ts';
+import type { Bundle } from '../rules/schema/bundle.ts';
+import { IntendedUse } from './IntendedUse.tsx';
+import { Mark } from './Mark.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
+import { type Watched, WatchSite } from './WatchSite.tsx';
+
+type Props = {
+  rules: Bundle;
+  region: OwnRegion | null;
+  setRegion(region: OwnRegion | null): Promise<void>;
+  /** Patterns of sites that are watched already. */
+  watched: string[];
+  watch(typed: string): Promise<Watched>;
+};
+
+export function Welcome({ rules, region, setRegion, watched, watch }: Props) {
+  return (
+    <main class="welcome" data-rules-version={rules.version}>
+      <header>
+        <img src="/icon/48.png" alt="" width="40" height="40" />
+        <h1>PML Sentinel</h1>
+        <p class="lead">It reads the medication list in front of you and says which medicines are associated with PML, and what to do.</p>
+      </header>
+      <div class="two">
+        <section data-part="does">
+          <h2>What it does</h2>
+          <ul>
+            <li>A number on its button counts the medicines that matter.</li>
+            <li class="tiers">
+              <Mark tier="critical" /> Critical, <Mark tier="warning" /> warning or <Mark tier="note" /> note: by shape and word.
+            </li>
+            <li>Press it for risk, monitoring dates and first steps on suspicion, each with its source.</li>
+          </ul>
+        </section>
+        <section data-part="never">
+          <h2>What it never does</h2>
+          <ul>
+            <li>Nothing of a page leaves the browser or is written to disk.</li>
+            <li>No server of ours, no account, no telemetry.</li>
+            <li>It never writes to the chart and never says that a patient is safe.</li>
+          </ul>
+        </section>
+      </div>
+      <ol class="steps">
+        <Step title="Try it on a sample chart">
+          <p>An invented patient, read as a real chart is.</p>
+          <a class="button primary" id="try-sample" href="sample.html">
+            Open the sample chart
+          </a>
+        </Step>
+        <Step title="Watch your first site">
+          <p>
+            {watched.length ? `${watched.length} watched already. ` : ''}Write its address, or open a chart and press the PML Sentinel button. Your
+            browser asks you once.
+          </p>
+          <WatchSite watch={watch} />
+        </Step>
+        <Step title="Say where you work">
+          <RegionChoice region={region} set={setRegion} legend="Your region" />
+        </Step>
+      </ol>
+      <p class="small">
+        <b>{reviewLine(rules)}</b> {rules.basis.intendedUse.everywhere}
+      </p>
+      <IntendedUse rules={rules} own={region} folded />
+      <p class="small soft">
+        <a href="options.html">Options</a> lead back here.
+      </p>
+    </main>
+  );
+}
+
+function Step({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <li>
+      <h2>{title}</h2>
+      {children}
+    </li>
+  );
+}
