@@ -28,18 +28,22 @@ export async function acceptKeys(given: readonly Signed[], from: Step, now: numb
     if (isRefusal(next)) return { state, list, refusal: next };
     list = next;
     state = noted({ ...state, keys: [...state.keys, signed] }, { at: now, event: 'keys', version, text: `List of keys ${version} is in force.` });
-    if (list.restartFrom !== undefined) state = restarted(state, list.restartFrom, now);
+    if (list.restartFrom !== undefined) state = restarted(state, list.restartFrom, now, version > state.seen.keys);
+    state = { ...state, seen: { ...state.seen, keys: Math.max(state.seen.keys, version) } };
   }
   return state.keys.length > 64 ? { ...from, refusal: refusal('key-list-bad', 'there are too many.') } : { state, list, refusal: null };
 }
 
-/** After stolen keys ran ahead: what they numbered from `first` on is dropped, and counting starts there again. */
-function restarted(state: State, first: number, now: number): State {
+/**
+ * After stolen keys ran ahead: what they numbered from `first` on is dropped, and counting starts there again. A list that
+ * was followed before, and is read again since the record was damaged, drops too and leaves the count as it is.
+ */
+function restarted(state: State, first: number, now: number, isNew: boolean): State {
   const text = `Counting starts again at ${first}, by the new list of keys.`;
-  let s = noted(state, { at: now, event: 'restarted', version: null, text });
+  let s = isNew ? noted(state, { at: now, event: 'restarted', version: null, text }) : state;
   if (s.previous && versionOf(s.previous.payload) >= first) s = { ...s, previous: null };
   if (s.active && versionOf(s.active.payload) >= first) s = dropActive(s, text, now);
-  return { ...s, seen: { ...s.seen, version: first - 1, sha256: null } };
+  return isNew ? { ...s, seen: { ...s.seen, version: first - 1, sha256: null } } : s;
 }
 
 /** Recalls need as many signatures as rules do, and only ever grow: to call back is to fall back, so one thief must not do it. */

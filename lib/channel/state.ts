@@ -23,7 +23,7 @@ export async function freshState(root: KeyList): Promise<State> {
     previous: null,
     setAside: null,
     recalled: [],
-    seen: { version: 0, sha256: null, recalls: 0, clock: 0, signed: 0 },
+    seen: { version: 0, sha256: null, recalls: 0, keys: 0, clock: 0, signed: 0 },
     refused: null,
     ledger: [],
   };

@@ -25,3 +25,15 @@ test('a number far ahead is refused also where a list of keys has just started t
   const steps: Step[] = [{ do: 'deploy' }, { do: 'publish' }, { do: 'restart' }, { do: 'attack', with: 'far ahead' }, { do: 'fetch' }];
   await expect(live(steps)).resolves.toBe(2);
 });
+
+test('a list of keys that starts the count again does so once, also when the record lost it', { timeout: 60_000 }, async () => {
+  const { live } = await makeWorld();
+  const steps: Step[] = [
+    { do: 'restart' },
+    { do: 'fetch' },
+    { do: 'attack', with: 'record: keys forged' },
+    { do: 'attack', with: 'same number, other bytes' },
+    { do: 'fetch' },
+  ];
+  await expect(live(steps)).resolves.toBe(2);
+});

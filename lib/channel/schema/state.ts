@@ -43,6 +43,8 @@ export const State = z.strictObject({
     version: from0,
     sha256: z.nullable(Sha256),
     recalls: from0,
+    /** Highest number of a list of keys ever followed: it starts the count again once, and not when a damaged record reads it anew. */
+    keys: from0,
     /** Latest time this computer's clock has shown, in ms. */
     clock: ms,
     /** Latest date that somebody signed: the true time is not before it. */
