@@ -111,8 +111,6 @@ export interface Session {
   setEnabled(on: boolean): Promise<void>;
   /** Takes the network away from every page, or gives it back. */
   setOffline(on: boolean): Promise<void>;
-  /** Ends the browser's processes at once, with nothing put in order. */
-  kill(): Promise<void>;
   /** Every request that any part of the extension started; whole only after close, since a browser may write late. */
   requests(): Promise<ExtensionRequest[]>;
   /** Those that leave the extension. */

@@ -84,11 +84,6 @@ export abstract class PuppetSession implements Session {
     if (on) await until('the extension switched on', 10_000, () => this.start(true).then(() => true));
   }
 
-  async kill(): Promise<void> {
-    this.puppeteer.process()?.kill('SIGKILL');
-    await this.closed;
-  }
-
   /** The text of the popup that hangs at the toolbar, whoever opened it; null while none is open. */
   shownPopup(): Promise<string | null> {
     return this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
