@@ -4,8 +4,10 @@ import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
+import type { Tier } from '../rules/schema/terms.ts';
 import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
 import { IntendedUse } from './IntendedUse.tsx';
+import { Mark, tierWord } from './Mark.tsx';
 import { About } from './options/About.tsx';
 import { BasisInGeneral } from './options/BasisInGeneral.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
@@ -34,6 +36,12 @@ type Props = {
   children?: ComponentChildren;
   selfTest?: ComponentChildren;
 };
+
+/** What the package itself puts into a tier. */
+const criteriaOf = (tier: Tier) =>
+  Object.entries(tierCriteria)
+    .filter(([k]) => k.startsWith(`${tier}.`) && k !== `${tier}.local`)
+    .map(([, v]) => v);
 
 export function Options(props: Props) {
   const { rules: first, updates, desk, sites, popup, stop, again, setPopup, region, setRegion, watch, version, help, children, selfTest } = props;
@@ -122,18 +130,27 @@ export function Options(props: Props) {
         <RulesPane rules={rules} first={updates} desk={desk} onRules={setRules} />
         <section id="tiers">
           <h2 class="section">How loudly it speaks</h2>
-          <ul>
-            {Object.entries(tierCriteria).map(([k, v]) => (
-              <li key={k}>
-                <b>{k.split('.')[0]}</b>: {v}.
-              </li>
+          <dl class="pairs">
+            {(Object.keys(tierWord) as Tier[]).map((t) => (
+              <div key={t}>
+                <dt>
+                  <Mark tier={t} /> {tierWord[t]}
+                </dt>
+                <dd>{criteriaOf(t).join('; ')}.</dd>
+              </div>
             ))}
-            {Object.entries(escalatorCriteria).map(([k, v]) => (
-              <li key={k}>
-                <b>raised to critical</b>: {v}.{evaluated.some((e) => e === k) ? '' : ' Not yet evaluated by this version.'}
-              </li>
-            ))}
-          </ul>
+            <div>
+              <dt>Raised to critical</dt>
+              <dd>
+                {Object.entries(escalatorCriteria).map(([k, v]) => (
+                  <p key={k}>
+                    {v}.{evaluated.some((e) => e === k) ? '' : ' Not yet evaluated by this version.'}
+                  </p>
+                ))}
+              </dd>
+            </div>
+          </dl>
+          <p class="small soft">An organisation may move a medicine to any tier, and gives its reason.</p>
         </section>
         <BasisInGeneral rules={rules} />
         <section id="intended-use">
