@@ -15,9 +15,9 @@ export const side = 4;
 const shades = 6;
 const step = 255 / (shades - 1);
 /** How far two pixels may be apart, as pixelmatch measures it; and how many of a block may be, so that a small mark on a long page is not lost. */
-const threshold = 0.15;
+const threshold = 0.1;
 const block = 24;
-const share = 0.04;
+const share = 0.006;
 
 /** From a browser's PNG: each pixel the mean of a square, in few shades. */
 export function shrink(png: Uint8Array): Picture {
