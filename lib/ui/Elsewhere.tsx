@@ -16,7 +16,7 @@ export function Elsewhere({ told, rules, onRemove }: { told: AgentView[]; rules:
         {told.map((v) => (
           <div key={v.agent}>
             <AgentCard view={v} rules={rules} open={false} />
-            <button type="button" class="link" aria-label={`Not received: ${v.title}`} onClick={() => onRemove(v.agent)}>
+            <button type="button" class="link" aria-label={`Remove: ${v.title}`} onClick={() => onRemove(v.agent)}>
               Remove
             </button>
           </div>

@@ -33,6 +33,6 @@ scenario('received elsewhere: looked up, told in one tap, kept for this patient 
   await t.until('nothing told of the next patient', () => popup.evaluate("document.querySelector('[data-elsewhere]') === null"));
   await page.goto(url);
   await popup.waitFor("document.querySelector('[data-elsewhere=natalizumab]')");
-  await popup.evaluate('document.querySelector(\'[data-elsewhere] button[aria-label^="Not received"]\').click()');
+  await popup.evaluate('document.querySelector(\'[data-elsewhere] button[aria-label^="Remove"]\').click()');
   await t.until('taken back', () => popup.evaluate("document.querySelector('[data-elsewhere]') === null"));
 });
