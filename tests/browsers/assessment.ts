@@ -53,6 +53,6 @@ export function readAssessment(value: unknown): Assessment | null {
 
 /** Without what the background adds for the extension's own pages. */
 export function published(chart: Assessment): Assessment {
-  const { site: _s, kept: _k, ...assessment } = chart as Assessment & { site?: unknown; kept?: unknown };
+  const { site: _s, visit: _v, kept: _k, ...assessment } = chart as Assessment & { site?: unknown; visit?: unknown; kept?: unknown };
   return assessment;
 }

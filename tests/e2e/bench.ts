@@ -106,6 +106,8 @@ export class Bench {
         const of = async (what: Promise<unknown>) =>
           JSON.stringify(await within(patienceMs, what, 'no answer').catch((error: unknown) => String(error)));
         const seen = await of(page.evaluate('[location.href, document.visibilityState, document.readyState]'));
+        // Firefox says nothing of a tab that it closed
+        if (/no such frame/.test(seen)) continue;
         const chart = session.chart(page.tabId).then((one) => one.coverage);
         lines.push(`tab ${page.tabId} ${seen} badge ${await of(session.badge(page.tabId))} coverage ${await of(chart)}`);
       }
