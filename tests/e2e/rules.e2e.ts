@@ -1,64 +1,9 @@
 // The rules channel with nothing left out: real policy files, a published folder behind TLS, signed releases, running browsers.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenOptions, Page, Session } from '../browsers/driver.ts';
-import { openPolicies } from './channel/policies.ts';
-import { openPublisher } from './channel/publisher.ts';
-import { openRulesServer } from './channel/server.ts';
-import { scenario, type Test } from './harness.ts';
-
-const chart =
-  '<header><h1>Mira Solberg</h1><p>Born 1979-03-02, MRN 448812</p></header><section><h2>Current medications</h2><ul><li>Wardname 300 mg infusion</li><li>metformin 500 mg</li></ul></section>';
-
-/** Everything of one hospital: a folder, keys, a server, policy files. */
-async function openHospital(t: Test) {
-  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const publisher = openPublisher(folder);
-  publisher.key('one');
-  publisher.key('two');
-  publisher.publish(5);
-  const server = await openRulesServer(join(folder, 'server'), publisher.site);
-  t.after(() => server.stop());
-  const policies = await openPolicies(t.browser, folder, server.authority);
-  const policy = (over: Record<string, unknown> = {}) =>
-    policies.set({
-      rulesUrl: server.address,
-      rulesKeys: publisher.publicKeys('one'),
-      rulesThreshold: 1,
-      minimumRulesVersion: 5,
-      supportContact: 'Extension 4411',
-      ...over,
-    });
-  policy();
-  const profileDir = join(folder, 'profile');
-  const start = (more: Pick<OpenOptions, 'prefs'> = {}) =>
-    t.session({ executable: policies.executable, profileDir, rulesAt: server.address.replace('pointer.json', ''), ...more });
-  return { folder, publisher, server, policy, start };
-}
-
-async function openOptions(t: Test, session: Session) {
-  const options = await session.newPage(session.extensionUrl('options.html#rules'), { window: true });
-  await options.waitFor("document.querySelector('#rules')");
-  const mark = (name: string) => options.evaluate<string | null>(`document.querySelector('#rules').getAttribute('data-${name}')`);
-  const isAt = (version: number) => t.until(`release ${version}`, async () => (await mark('rules-version')) === String(version), 20_000);
-  const check = async () => {
-    // the sentence of the last check stands until the page has drawn that it works
-    await options.evaluate("(document.querySelector('#check-rules').click(), new Promise((done) => setTimeout(() => done(1), 100)))");
-    return t.until(
-      'the end of the check',
-      () => options.evaluate<string>("document.querySelector('#rules-said').textContent.replace('Working …', '')"),
-      30_000,
-    );
-  };
-  const text = () => options.evaluate<string>("document.querySelector('#rules').textContent");
-  return { options, mark, isAt, check, text };
-}
-
-const badgeIs = (t: Test, session: Session, page: Page, wanted: string) =>
-  t.until(`badge ${wanted}`, async () => (await session.badge(page.tabId)) === wanted, 20_000);
+import { badgeIs, chart, openHospital, openOptions } from './channel/hospital.ts';
+import { scenario } from './harness.ts';
 
 scenario(
   'rules published by a hospital: a running browser shows them, and recall, expiry, new keys and outages',
@@ -259,91 +204,5 @@ scenario(
     publisher.recall(7, ['one']);
     await check();
     await isAt(8);
-  },
-);
-
-scenario(
-  'rules where the browser has no room left: refused in words, the last good ones in force, and taken once there is room',
-  { timeoutMs: 180_000 },
-  async (t) => {
-    const { publisher, start } = await openHospital(t);
-    // kB; Firefox lets one extension have a fifth of it, and never less than ten thousand
-    const session = await start({ prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_000 } });
-    const { isAt, mark, check } = await openOptions(t, session);
-    await isAt(5);
-    const filled = await session.inExtension(async (api) => {
-      // noise, since Firefox packs what it stores
-      const noise = (size: number) =>
-        Array.from({ length: size / 32 }, () =>
-          Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(''),
-        ).join('');
-      let n = 0;
-      for (let size = 1 << 20; size >= 4096; size /= 2)
-        while (
-          n < 200 &&
-          (await api.storage.local.set({ [`fill${n}`]: noise(size) }).then(
-            () => true,
-            () => false,
-          ))
-        )
-          n++;
-      return n;
-    });
-    assert.ok(filled < 200, 'the storage was filled');
-    // nearly a megabyte: Firefox finds room for a small one in the pages of its database file
-    publisher.publishWhole(6);
-    assert.match(await check(), /could not store it\. Make room/);
-    await t.until('the word of it', async () => (await mark('refusal')) === 'not-stored');
-    assert.equal(await mark('rules-version'), '5');
-    await session.stopBackground();
-    const inForce = () =>
-      session.inExtension(async (api) => ((await api.runtime.sendMessage({ t: 'updates' })) as { release: { version: number } }).release.version);
-    assert.equal(await inForce(), 5);
-    await session.inExtension((api, n) => api.storage.local.remove(Array.from({ length: n }, (_, i) => `fill${i}`)), filled);
-    // Firefox keeps the room of what was removed until it tidies its database, for which nobody can ask: seen within a second, and not within 48
-    if (t.browser === 'firefox') return;
-    assert.match(await check(), /Release 6 is in force/);
-    await isAt(6);
-    assert.equal(await mark('refusal'), null);
-  },
-);
-
-scenario(
-  'the background ended in the middle of an update, again and again: the old release or the new one, never neither',
-  { timeoutMs: 400_000 },
-  async (t) => {
-    const { publisher, start } = await openHospital(t);
-    const session = await start();
-    const { isAt, mark } = await openOptions(t, session);
-    await isAt(5);
-    const inForce = () =>
-      session.inExtension(
-        async (api) => ((await api.runtime.sendMessage({ t: 'updates' })) as { release: { version: number } | null }).release?.version,
-      );
-    const locks = () => session.inExtension(async () => JSON.stringify((await navigator.locks.query()).held));
-    let kept = 0;
-    for (const [i, wait] of [0, 15, 60, 160].entries()) {
-      const version = 6 + i;
-      publisher.publish(version);
-      // nobody waits for the answer: the background is gone before it comes
-      await session.inExtension((api) => void api.runtime.sendMessage({ t: 'check-rules' }).catch(() => undefined));
-      await new Promise((done) => setTimeout(done, wait));
-      await session.stopBackground();
-      // with the worker its locks go: what is held now, the next one holds and lets go of
-      await t.until('free locks', async () => !/rules-check/.test(await locks()), 30_000);
-      const now = await t.until('an answer of the next background', inForce, 30_000);
-      assert.ok(now === version || now === version - 1, `release ${now} is in force, ${wait} ms after the check for ${version} began`);
-      if (now === version - 1) kept++;
-      await t.until(
-        'the end of a check',
-        async () => {
-          await session.inExtension((api) => api.runtime.sendMessage({ t: 'check-rules' }));
-          return (await inForce()) === version;
-        },
-        30_000,
-      );
-    }
-    console.log(`       ${t.browser}: ended in 4 updates; the old release was still in force after ${kept}, the new one after ${4 - kept}`);
-    assert.notEqual(await mark('standing'), 'packaged');
   },
 );
