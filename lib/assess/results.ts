@@ -122,11 +122,7 @@ function jcvIn(cells: Cell[], folded: string, base: { date: string | null; row: 
     .filter((c) => !isRange(c) && !isDateHead(c))
     .map((c) => `${c.head} ${c.text}`)
     .join(' ; ');
-  if (dna.test(folded)) {
-    const value = /(?<!\p{L})(?:negat|not detected|undetect|nicht nachweis|non detect|no detect)/u.test(whole) ? 'negative' : null;
-    const found = /(?<!\p{L})(?:posit\p{L}*|detected|nachgewiesen)/u.test(whole) ? 'positive' : null;
-    return [{ test: 'jcv-dna', value: value ?? found, unit: null, standard: null, ...base }];
-  }
+  if (dna.test(folded)) return [{ test: 'jcv-dna', value: dnaIn(whole), unit: null, standard: null, ...base }];
   const out: Result[] = [];
   const name = jcv.exec(whole);
   const after = whole.slice(name?.index ?? 0);
@@ -150,6 +146,19 @@ function jcvIn(cells: Cell[], folded: string, base: { date: string | null; row: 
       ...base,
     });
   return out;
+}
+
+const absent =
+  /(?<!\p{L})(?:negat\p{L}*|undetect\p{L}*|kein\p{L}* nachweis\p{L}*|(?:not|nicht|non|no|nao|niet) (?:detect\p{L}*|found|nachgewiesen|nachweisbar|rilevat\p{L}*|aangetoond))/gu;
+const present = /(?<!\p{L})(?:posit\p{L}*|detected|detectable|nachgewiesen|nachweisbar|rilevat\p{L}*|aangetoond)/u;
+const negation = /(?<!\p{L})(?:no|not|nicht|kein\p{L}*|non|pas|sin|sans|senza|sem|nao|niet|geen|without|ohne)(?!\p{L})/u;
+
+/** Null unless the row says one thing only: "no copies detected" has its "no" far from its verb. */
+function dnaIn(whole: string): 'positive' | 'negative' | null {
+  const rest = whole.replace(absent, ' ');
+  const said = present.test(rest);
+  if (rest !== whole) return said ? null : 'negative';
+  return said && !negation.test(rest) ? 'positive' : null;
 }
 
 function quantityIn(test: 'lymphocytes' | 'cd4' | 'igg', name: RegExp, cells: Cell[], base: { date: string | null; row: string }): Result | null {

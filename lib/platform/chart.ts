@@ -10,6 +10,7 @@ import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
 import type { TabRecord } from './tabs.ts';
+import { visitOf } from './visit.ts';
 
 /** Published as rules/assessment.schema.json. */
 export type Assessment = {
@@ -54,9 +55,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const more = waiting ? {} : gather([...noticed, { possible: [], notAssessed: [], nearMisses: missesOf(findings) }], agents);
   const top = tab.frames[0]?.report;
   // of one patient, or of nobody who is named; results of one frame are never shown for the patient of another
-  const people = new Set(known.map((r) => r.patient).filter(Boolean));
-  const results =
-    people.has(-1) || people.size > 1 || !chart ? [] : gatherResults((waiting ? [] : known).flatMap((r) => r.found).flatMap(resultsIn), now);
+  const results = visitOf(tab) === -1 || !chart ? [] : gatherResults((waiting ? [] : known).flatMap((r) => r.found).flatMap(resultsIn), now);
   return {
     schema: 1,
     rules: { version: rules.version, issued: rules.issued },

@@ -52,6 +52,11 @@ describe('a sentence', () => {
     // a test for the virus is no test for antibodies
     ['JC virus DNA PCR, CSF: not detected, 2026-05-13', ['jcv-dna negative 2026-05-13']],
     ['JCV PCR in CSF positive, 2026-05-13', ['jcv-dna positive 2026-05-13']],
+    ['JCV-DNA im Liquor nicht nachgewiesen, 2026-05-13', ['jcv-dna negative 2026-05-13']],
+    ['JCV-DNA im Liquor nachgewiesen, 2026-05-13', ['jcv-dna positive 2026-05-13']],
+    // which of the two is meant, or what is denied, is not for us to guess
+    ['JCV PCR in CSF, no copies detected, 2026-05-13', ['jcv-dna 2026-05-13']],
+    ['JCV antibody negative, JCV PCR positive, 2026-05-13', ['jcv-dna 2026-05-13']],
   ])('%j', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });
