@@ -38,7 +38,7 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay)$/;
 
 /**
  * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
@@ -58,7 +58,20 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   });
   // two hundred bytes less in every frame than the bundler's own minifier leaves
   const file = join(outDir, `${name}.js`);
-  const compress = { passes: 4, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_methods: true };
+  const compress = {
+    passes: 8,
+    sequences: false,
+    keep_fargs: false,
+    unsafe_comps: true,
+    unsafe_undefined: true,
+    unsafe_math: true,
+    unsafe_regexp: true,
+    unsafe_proto: true,
+    pure_getters: true,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+  };
   const mangle = { toplevel: true, properties: { builtins: true, regex: own } };
   const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress, mangle });
   if (code) writeFileSync(file, code);

@@ -1,5 +1,4 @@
 // The few browser calls a page script makes; no polyfill, so that the script stays small.
-import * as word from '../read/words.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
 type Runtime = {
@@ -36,8 +35,7 @@ export function listen(stamp: number, f: (m: ToPage) => void): () => undefined {
 
 /** The shadow root of an element, closed ones included, where the browser gives them to extensions. */
 export function shadowOf(el: Element): ShadowRoot | null | undefined {
-  if (el.shadowRoot || !word.tagHost.test(el.tagName)) return el.shadowRoot;
   try {
-    return api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+    return el.shadowRoot ?? api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
   } catch {}
 }

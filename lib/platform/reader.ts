@@ -3,7 +3,7 @@ import type { RawHit } from '../match/detail.ts';
 import type { FoundRow } from '../match/found.ts';
 import type { Hit } from '../match/matcher.ts';
 import { longest, makeSift } from '../match/sift.ts';
-import { now } from '../read/dom.ts';
+import { later, now } from '../read/dom.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import { patientInAddress } from '../read/patient.ts';
 import { type Reading, readDocument } from '../read/read.ts';
@@ -103,7 +103,7 @@ export function startReader(): void {
     const asked = agreed && hitRows(r.rows);
     watch.pay(now() - begun);
     if (!asked) {
-      again = window.setTimeout(read, 250);
+      again = later(read, 250);
       return tell();
     }
     const hits = await asked;

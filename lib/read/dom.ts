@@ -1,18 +1,40 @@
 // Short words for what the reader asks of the DOM on every line; the page script stays small by them.
 
 export const attr = (el: Element, name: string): string | null => el.getAttribute(name);
+export const tagOf = (el: Element): string => el.tagName;
 export const textOf = (el: Node | null | undefined): string => el?.textContent ?? '';
 export const boxOf = (el: Element): DOMRect => el.getBoundingClientRect();
 export const find = (at: ParentNode, selector: string): Element | null => at.querySelector(selector);
 export const now = (): number => performance.now();
 /** Soft breaks shown as spaces. */
 export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
+/** ASCII and soft breaks, and so without an accent. */
+export const isPlain = (s: string): boolean => !/[^\0-\x7f\u200b]/.test(s);
 /** Letters without their accents; length may change. */
-export const bare = (s: string): string => (/[^\0-\x7f\u200b]/.test(s) ? s.normalize('NFKD').replace(/\p{M}/gu, '') : s);
+export const bare = (s: string): string => (isPlain(s) ? s : s.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** The parent, out of a shadow root into its host; nothing above the document. */
 export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
 
+/** A row of a table or a grid. */
+export const isRow = (el: Element): boolean => tagOf(el) === 'TR' || attr(el, 'role') === 'row';
+
 /** `a` holds `b`, shadow roots included. */
 export const holds = (a: Element, b: Element | undefined): boolean =>
   !!b && (a.contains(b) || holds(a, (b.getRootNode() as Partial<ShadowRoot>).host));
+
+/** Answers each text once: a page says the same over and over, and a second reading says what the first did. */
+export function memo<T>(f: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let told = known.get(text);
+    if (told === undefined) {
+      if (known.size > 9999) known.clear();
+      known.set(text, (told = f(text)));
+    }
+    return told;
+  };
+}
+
+export const { max } = Math;
+export const later: (f: () => void, ms: number) => number = setTimeout as never;

@@ -104,14 +104,11 @@ const strings = {
   busy: '[aria-busy="true"],[class*="skeleton" i],[class*="Loader-root"],[class*="spinner" i],[role="progressbar"]',
   head: 'th,[role="columnheader"]',
   row: 'tr,[role="row"]',
-  item: 'tr,[role="row"],li,[role="listitem"]',
   table: 'table,[role="table"],[role$="grid"]',
   /** A cell with others beside it: no title. */
   cell: ':is(th,td,[role="columnheader"]):not(:only-child)',
   /** A cell across the whole table: a title of what follows, if it is short. */
   lone: ':is(th,td,[role="columnheader"]):only-child',
-  /** As good as a line of its own, though it may stand among others. */
-  line: 'p,tr:not(:has(>*+*))',
   several: 'li+li',
   counted: '[aria-rowcount]',
   /** A term and what it says. */
@@ -119,6 +116,9 @@ const strings = {
   /** A term there for screen readers only, and what it names. */
   term: 'dt:has(+*)',
   titled: '[title]',
+  // sections
+  isStatus: 'active stopped planned held',
+  isMedicine: 'active stopped planned held listed',
   rowCount: 'aria-rowcount',
   label: 'aria-label',
   labelledBy: 'aria-labelledby',
@@ -140,13 +140,12 @@ const mutations = { childList: true, characterData: true, subtree: true };
 const patterns = {
   // titles, folded
   med: isMed,
-  family: isFamily,
-  /** Titles by themselves: taken, not taken, orders. */
-  alone: `^(taking|not[- ]taking)$|${orders}`,
+  /** Titles by themselves: taken, not taken, orders, a family's history. */
+  alone: `^(taking|not[- ]taking)$|${orders}|${isFamily}`,
   /** Words of which one makes a title of a line. */
   subject: [isAllergy, isFamily, isMed, isNote].join('|'),
-  status: [isHeld, isStopped, isPlanned, isActive].join('|'),
-  filler: `^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  /** The other words of titles: a status, or one that says nothing. */
+  filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // lines, folded
   saysNone:
     '\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
@@ -163,31 +162,26 @@ const patterns = {
   names: `^(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */
   address: `^(?:.*?(?:${patientAt})|.*?(?:${numberAt}))`,
-  // sections
-  isStatus: '^(active|stopped|planned|held)$',
-  isMedicine: '^(active|stopped|planned|held|listed)$',
   // ends of lines
   question: '\\?\\s*$',
   sentence: '[.:!?]\\s*$',
-  /** Cut on the server. */
-  cut: '(\\u2026|\\.\\.\\.)$',
   // mark-up
   /** Boxes that are as good as the page. */
   tagPage: '^(BODY|MAIN)$',
   /** Types of fields whose value is read. */
   typed: '^(text|tel|url)$',
   /** What a person picks from is not what a patient takes. */
+  entryRole: '^(row|listitem)$',
   rolesOut: '^(listbox|option|menu|progressbar)$',
   /** Elements that are the page, never a row or a banner. */
   tagWhole: '^(BODY|HTML|MAIN|TABLE|TBODY)$',
-  /** The only ordinary elements that can carry a shadow root (DOM standard, "valid shadow host name"). */
-  tagHost: '-|^(ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$',
   /** A role, or a tag where there is none. */
   control: '^(A|BUTTON|LINK|TAB)$',
 };
 
 /** Kinds of tags; what stands in none of them is a box. */
 const tags: Record<string, number> = {};
+// as in HTML, and as pictures and XHTML write theirs
 for (const [kind, names] of [
   [tag.skip, 'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK SVG DATALIST OPTION OPTGROUP AUDIO VIDEO MAP TITLE'],
   [tag.lineBreak, 'BR HR'],
@@ -195,10 +189,13 @@ for (const [kind, names] of [
   [tag.pixels, 'CANVAS EMBED OBJECT'],
   [tag.field, 'INPUT TEXTAREA SELECT'],
   [tag.heading, 'H1 H2 H3 H4 H5 H6 LEGEND CAPTION SUMMARY'],
-  [tag.inline, 'A ABBR ACRONYM BIG CITE CODE DATA DEL DFN IMG INS KBD LABEL OUTPUT Q RUBY S SAMP SMALL SPAN STRIKE TIME TT VAR'],
+  [tag.inline, 'A ABBR ACRONYM BIG CITE CODE DATA DEL DFN IMG INS KBD LABEL OUTPUT Q RUBY S SAMP SMALL STRIKE TIME TT VAR'],
   [tag.formatting, 'B I EM STRONG U MARK SUB SUP FONT WBR BDI BDO SLOT'],
+  [tag.span, 'SPAN'],
+  [tag.plain, 'TD TH TABLE TBODY THEAD TFOOT UL OL DL DT DD PRE'],
+  [tag.entry, 'TR LI'],
 ] as const)
-  for (const name of names.split(' ')) tags[name] = kind;
+  for (const name of names.split(' ')) tags[name] = tags[name.toLowerCase()] = kind;
 
 export const lexicon = { titles, columns, strings, visibility, mutations, tags, patterns };
 export type Lexicon = typeof lexicon;

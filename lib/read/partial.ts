@@ -1,5 +1,5 @@
 // Tells from the page's own words how many rows exist that are not shown: pagers, "show more", row counts.
-import { attr, boxOf, find, spaced, textOf, up } from './dom.ts';
+import { attr, boxOf, find, max, memo, spaced, textOf, up } from './dom.ts';
 import * as word from './words.ts';
 
 const number = (s = '') => Number(s.replace(/[.,]/g, ''));
@@ -17,31 +17,34 @@ type Numbers = [
   total: number,
 ];
 
+const pagerIn = memo((line) => (word.pager.exec(spaced(line))?.map((s) => number(s)) as Numbers | undefined) ?? null);
+
 /**
  * First the rows that the line says exist beyond those `shown`: 0 none, -1 some but not how many. Then how many it says are
  * on this page: five for "6 – 10 of 62".
  */
 export function pagerOf(line: string, shown: number): [unseen: number, here: number] {
-  const m = word.pager.exec(spaced(line))?.map((s) => number(s)) as Numbers | undefined;
+  const m = pagerIn(line);
   if (!m) return [0, 0];
   const [, pages, from, to, of, part, whole, more, rest, plus, total] = m;
   const all = of || whole || total;
   const here = of && to - from + 1;
-  const some = all ? Math.max(0, all - (here || part || shown)) : shown && -1;
+  const some = all ? max(0, all - (here || part || shown)) : shown && -1;
   return [pages ? (pages > 1 ? -1 : 0) : more + rest + plus || some, here];
 }
 
 /** The line is about the list's pages, not an entry. */
-export const isPager = (line: string): boolean => word.pager.test(spaced(line)) && !word.strength.test(line);
+export const isPager = (row: { text: string; strong: boolean }): boolean => !row.strong && !!pagerIn(row.text);
 
 /** Rows that a list announces beyond those in the document: by `aria-rowcount`, or by the room it keeps for them while it scrolls. */
 export function unseenIn(list: Element, rows: { el: Element }[]): number {
   const table = list.closest(word.countedBox);
   const told = table ? Number(attr(table, word.rowCount)) - rows.length - (find(table, word.headBox) ? 1 : 0) : 0;
-  const [first, last] = [rows[0], rows.at(-1)].map((r) => boxOf((r as { el: Element }).el)) as [DOMRect, DOMRect];
-  const high = last.bottom - first.top;
+  const high = boxOf((rows.at(-1) as { el: Element }).el).bottom - boxOf((rows[0] as { el: Element }).el).top;
   // boxes that hold the list and nothing else
-  for (let box: Element | undefined = list; told <= 0 && box && textOf(box).length < textOf(list).length + 9; box = up(box))
-    if (high > 0 && box.scrollHeight > box.clientHeight + high) return Math.round((box.scrollHeight / high - 1) * rows.length);
-  return Math.max(0, told);
+  for (let box: Element | undefined = list, others = 0; told <= 0 && high > 0 && box && others < 9; box = up(box)) {
+    if (box.scrollHeight > box.clientHeight + high) return Math.round((box.scrollHeight / high - 1) * rows.length);
+    for (let n = box.parentNode?.firstChild; n && others < 9; n = n.nextSibling) if (n !== box) others += textOf(n).length;
+  }
+  return max(0, told);
 }

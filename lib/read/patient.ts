@@ -1,6 +1,6 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
 
-import { bare, textOf, up } from './dom.ts';
+import { bare, tagOf, textOf, up } from './dom.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
 
@@ -26,7 +26,8 @@ export function identityOf(items: Item[]): string | null {
 function banner(el: Element): Element {
   let box = el;
   for (let p = up(el), d = 0; p && d < 5; p = up(p), d++) {
-    if (word.tagWhole.test(p.tagName) || textOf(p).length > 160) break;
+    // no banner has so many parts, and the text of a long list is long to make
+    if (word.tagWhole.test(tagOf(p)) || p.childElementCount > 40 || textOf(p).length > 160) break;
     box = p;
   }
   return box;

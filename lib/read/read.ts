@@ -1,11 +1,11 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { attr, boxOf, find, holds, textOf, up } from './dom.ts';
+import { attr, boxOf, find, holds, max, tagOf, textOf, up } from './dom.ts';
 import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
-import { isVisible } from './visible.ts';
+import { rowShows } from './visible.ts';
 import { columnKind, namesMedicines, saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
 import * as word from './words.ts';
@@ -26,12 +26,14 @@ export type Reading = {
 export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined): Reading {
   const w = walk(doc, shadow);
   const rows = groupRows(w.items);
+  // an entry of a list of medicines is neither banner nor pager
+  const lines = w.items.filter((i) => !(i.part?.strong && isMedicine(i.part.section)));
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
-  const nones = medicine.filter((r) => saysNone(r.text));
+  const nones = medicine.filter((r) => !r.strong && saysNone(r.text));
   const none = medicine.length
     ? nones.length > 0 && !medicine.some((r) => r.strong)
-    : rows.some((r) => saysNone(r.text) && namesMedicines(r.text) && r.section !== 'allergy' && besideList(r.el));
+    : rows.some((r) => !r.strong && saysNone(r.text) && namesMedicines(r.text) && r.section !== 'allergy' && besideList(r.el));
   medicine = none ? [] : medicine.filter((r) => r.counts && !nones.includes(r));
   const lists = Map.groupBy(medicine, (r) => r.list);
 
@@ -40,19 +42,19 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   for (const [list, own] of lists) {
     unseen += unseenIn(list, own);
     // each row is asked: an opened row's details stand hidden between the rows of many tables
-    if (own.filter((r) => (r.visible = isVisible(r.el))).length) shownLists++;
+    if (own.filter((r) => (r.visible = rowShows(r.el))).length) shownLists++;
   }
   const seen = medicine.filter((r) => r.visible);
   const shown = seen.length;
   if (lists.size && !unseen)
-    for (const { text, el } of w.items) {
+    for (const { text, el } of lines) {
       const [n, here] = pagerOf(text, medicine.length);
       // above and below a list stands the same pager
-      if (n && (here === shown || near(el, lists))) unseen = Math.max(unseen, Math.abs(n));
+      if (n && (here === shown || near(el, lists))) unseen = max(unseen, Math.abs(n));
     }
 
-  const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
-  const identity = identityOf(w.items);
+  const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== 'note'));
+  const identity = identityOf(lines);
   const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
     rows,
@@ -85,7 +87,7 @@ const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) 
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
-  for (let box: Element | undefined = el, d = 0; box && d < 5 && !word.tagPage.test(box.tagName); d++, box = up(box))
+  for (let box: Element | undefined = el, d = 0; box && d < 5 && !word.tagPage.test(tagOf(box)); d++, box = up(box))
     for (const list of lists.keys()) if (holds(box, list) || holds(list, el)) return true;
   return false;
 }
@@ -94,7 +96,6 @@ function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
 function originOf(f: Element): string | null {
   const sandbox = attr(f, 'sandbox');
   if (sandbox !== null && !sandbox.includes('allow-same')) return null;
-  const src = attr(f, 'src');
-  if (!src || (f as Partial<HTMLIFrameElement>).srcdoc || /^(about|java)/i.test(src)) return location.origin;
-  return URL.parse(src, document.baseURI)?.origin ?? null;
+  const { srcdoc, src } = f as HTMLIFrameElement;
+  return srcdoc || !src || /^(about|java)/.test(src) ? location.origin : (URL.parse(src)?.origin ?? null);
 }

@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { attr, find, holds, textOf, up } from './dom.ts';
+import { attr, find, holds, isRow, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import { isPager } from './partial.ts';
 import type { Row } from './row.ts';
@@ -45,22 +45,24 @@ export function groupRows(items: Item[]): ReadRow[] {
       teller.pass(it);
       continue;
     }
-    const el = it.opens ? null : rowElement(it.el);
+    const el = it.opens ? null : rowElement(it);
     if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
+      it.part = row;
       continue;
     }
     const at = el ?? it.el;
     const told = sectionOf(at, teller.tell(at));
     if (it.opens) teller.pass(it);
-    row = {
+    row = it.part = {
       ...(told ?? header),
       text: '',
       parts: [it.text],
       el: at,
       list: up(at) ?? at,
-      line: !el || at.matches(word.lineBox),
+      // a paragraph, or a table row of one cell, is as good as a line of its own, though it may stand among others
+      line: !el || tagOf(at) === 'P' || (tagOf(at) === 'TR' && at.childElementCount < 2),
       strong: false,
       counts: !it.opens && !it.control,
     };
@@ -71,9 +73,8 @@ export function groupRows(items: Item[]): ReadRow[] {
   const real = new Set<string>();
   for (const r of rows) {
     r.text = r.parts.join('\u200b');
-    const pager = isPager(r.text);
     r.strong = word.strength.test(r.text);
-    r.counts = !pager && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !word.sentence.test(r.text)))));
+    r.counts = !isPager(r) && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !word.sentence.test(r.text)))));
     if (r.counts && (r.strong || !r.line)) real.add(r.how);
   }
   for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
@@ -89,18 +90,17 @@ export function groupRows(items: Item[]): ReadRow[] {
   return rows;
 }
 
-function rowElement(line: Element): Element | null {
-  const near = line.closest(word.itemBox);
-  if (near) {
+function rowElement({ el: line, entry }: Item): Element | null {
+  if (entry) {
     // several list items in one table cell are rows of their own; one is part of its table row
-    const tr = near.closest(word.rowBox);
-    const row = tr && !find(tr, word.severalBox) ? tr : near;
+    const tr = isRow(entry) ? entry : entry.closest(word.rowBox);
+    const row = tr && (tr === entry || !find(tr, word.severalBox)) ? tr : entry;
     return boxes.has(row) ? null : row;
   }
   const best = outermost(line);
   let dt = line.closest(word.pairBox);
   if (!dt || (best && !best.matches(word.pairBox))) return best;
-  while (dt && dt.tagName !== 'DT') dt = dt.previousElementSibling;
+  while (dt && tagOf(dt) !== 'DT') dt = dt.previousElementSibling;
   return dt;
 }
 
@@ -108,7 +108,7 @@ function rowElement(line: Element): Element | null {
 function outermost(el: Element | undefined): Element | null {
   let best = boxes.get(el);
   if (best === undefined) {
-    const out = !el || word.tagWhole.test(el.tagName) || textOf(el).length > longest;
+    const out = !el || word.tagWhole.test(tagOf(el)) || textOf(el).length > longest;
     boxes.set(el, (best = out ? null : (outermost(up(el)) ?? (repeats(el) ? el : null))));
   }
   return best;
@@ -118,20 +118,20 @@ function outermost(el: Element | undefined): Element | null {
 function repeats(el: Element): boolean {
   const next = el.nextElementSibling;
   return [el.previousElementSibling, next, next?.nextElementSibling].some(
-    (s) => s?.tagName === el.tagName && attr(s, 'class') === attr(el, 'class') && s.firstChild,
+    (s) => s?.tagName === tagOf(el) && attr(s, 'class') === attr(el, 'class') && s.firstChild,
   );
 }
 
 /** The header row of the table around a row, and what its columns say. */
 export function headOf(el: Element): { head: Element | null; names: string[] } {
-  const table = el.matches(word.rowBox) && el.closest(word.tableBox);
+  const table = isRow(el) && el.closest(word.tableBox);
   const head = (table && (find(table, word.headBox) ?? find(table, 'tr'))?.closest(word.rowBox)) || null;
   return { head, names: head ? [...head.children].map(textOf) : [] };
 }
 
 /** Section by the titles around, corrected by the table's own column headers. */
 function sectionOf(el: Element, told: Told | null): Told | null {
-  const body = el.matches(word.rowBox) && up(el);
+  const body = isRow(el) && up(el);
   let table = heads.get(body);
   if (!table) {
     const { head, names } = headOf(el);

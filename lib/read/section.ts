@@ -53,6 +53,6 @@ export function sectionTeller() {
   }
 }
 
-const isStatus = (s: Section) => word.isStatus.test(s);
+const isStatus = (s: Section) => word.isStatus.includes(s);
 /** Sections whose rows are medicines of this patient, present, past or to come. */
-export const isMedicine = (s: Section) => word.isMedicine.test(s);
+export const isMedicine = (s: Section) => word.isMedicine.includes(s);

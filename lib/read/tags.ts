@@ -13,3 +13,9 @@ export const heading = 6;
 export const inline = 7;
 /** A name may run through these without a break. */
 export const formatting = 8;
+/** The only part of a line that can carry a shadow root (DOM standard, "valid shadow host name"). */
+export const span = 9;
+/** Boxes that can carry no shadow root: of a table, a list, a record. */
+export const plain = -1;
+/** A row of a table, an item of a list. */
+export const entry = -2;

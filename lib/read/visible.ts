@@ -9,3 +9,6 @@ export function isVisible(el: Element): boolean {
   if (r.width < 2 && el.matches(word.termBox)) return isVisible(el.nextElementSibling as Element);
   return el.checkVisibility(word.visibility) && r.width > 1 && r.height > 1;
 }
+
+/** The same for the many rows of a list, asked cheaply; a row in which a name is found is looked at closely afterwards. */
+export const rowShows = (row: Element): boolean => ((row as HTMLElement).offsetHeight > 1 ? row.checkVisibility(word.visibility) : isVisible(row));

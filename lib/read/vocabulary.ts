@@ -1,5 +1,5 @@
 // What a title, a column header or a line says of the section it opens.
-import { bare, spaced } from './dom.ts';
+import { bare, memo, spaced } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import type { Section } from './row.ts';
 import * as word from './words.ts';
@@ -27,18 +27,15 @@ const first = <T>(table: [T, RegExp][], t: string) => table.find((r) => r[1].tes
  * The section of a line that is a title by its words alone: every word belongs to the vocabulary, and one names a subject.
  * A status alone ("stopped") is a badge in a row far more often than a title.
  */
-export function titleLike(line: string): Section | null {
-  if (line.length > 60 || word.strength.test(line) || saysNone(line)) return null;
+export const titleLike = memo((line): Section | null => {
+  if (line.length > 60) return null;
   const folded = fold(line);
-  const words = folded.split(/[\s/&'-]+/).filter(Boolean);
-  const isTitle =
-    word.alone.test(folded) ||
-    word.family.test(folded) ||
-    (words.length < 7 &&
-      words.some((w) => word.subject.test(w)) &&
-      words.every((w) => word.subject.test(w) || word.filler.test(w) || word.status.test(w)));
-  return isTitle ? sectionOfTitle(line) : null;
-}
+  const kinds = (folded.match(/\p{L}+/gu) ?? []).map(kindOf);
+  const isTitle = word.alone.test(folded) || (kinds.length < 7 && kinds.includes(2) && kinds.every(Boolean));
+  return isTitle && !word.strength.test(line) && !saysNone(line) ? sectionOfTitle(line) : null;
+});
+/** Word by word, since a page has few words and many lines: 2 a subject, 1 another word of titles. */
+const kindOf = memo((w) => (word.subject.test(w) ? 2 : +word.filler.test(w)));
 
 /** What a column header says of its table: the medicine's name, an allergen, a patient's name, another thing of an entry. */
 export function columnKind(header: string): Column | undefined {

@@ -1,8 +1,9 @@
 // Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
-import { attr, find, textOf } from './dom.ts';
+import { attr, find, memo, tagOf, textOf } from './dom.ts';
 import type { Section } from './row.ts';
-import { field, formatting, frame, heading, inline, lineBreak, pixels, skip } from './tags.ts';
+import type { ReadRow } from './rows.ts';
+import { entry, field, formatting, frame, heading, inline, lineBreak, pixels, skip, span } from './tags.ts';
 import { sectionOfTitle, titleLike } from './vocabulary.ts';
 import * as word from './words.ts';
 
@@ -16,11 +17,17 @@ export type Item = {
   control?: boolean;
   /** A container's own label (aria-label), not text. */
   label?: boolean;
+  /** The table row or list item around it, in the same root. */
+  entry?: Element | null;
+  /** The row that it became part of. */
+  part?: ReadRow;
 };
 
 export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[] };
 
 type ShadowProbe = (el: Element) => ShadowRoot | null | undefined;
+
+const clean = memo((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, ''));
 
 /** Everything to read under `root`. `shadow` opens closed roots where the browser lets an extension. */
 export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
@@ -28,58 +35,59 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
   let text = '';
   let holder: Element | null = null;
   let title = false;
-  let controls = 0;
-  let plain = 0;
+  /** The line is buttons and links and nothing else. */
+  let control: boolean | undefined;
+  /** The row or item around what is being read. */
+  let around: Element | null = null;
 
   const flush = (el: Element) => {
-    let t = text.replace(/\s+/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, '');
+    let t = text && clean(text);
     if (t) {
       const at = holder ?? el;
-      const control = controls > 0 && plain === 0;
-      if (word.cut.test(t)) {
+      if (/\u2026|\.{3}/.test(t.slice(-3))) {
         // text cut on the server: the whole stands in a title that begins the same
         const tip = (find(at, word.titledBox) as HTMLElement | null) ?? at.closest<HTMLElement>(word.titledBox);
         if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
       }
       // a column's header is no title, nor is a button, save one that folds a section
-      const head = at.matches(word.cellBox);
+      const beside = at.matches(word.cellBox);
       // a cell across the whole table is a title of what follows
       title ||= t.length < 30 && at.matches(word.loneBox);
-      const opens = title ? (word.strength.test(t) ? null : sectionOfTitle(t)) : head || control ? null : titleLike(t);
-      out.items.push({ text: t, el: at, opens, control });
+      const opens = title ? (word.strength.test(t) ? null : sectionOfTitle(t)) : beside || control ? null : titleLike(t);
+      out.items.push({ text: t, el: at, opens, control, entry: around });
     }
     text = '';
     holder = null;
-    controls = plain = 0;
+    control = undefined;
   };
 
-  const visitRoot = (r: Document | ShadowRoot, host: Element | null) => {
+  const visitRoot = (r: Document | ShadowRoot, host?: Element) => {
     out.roots.push(r);
-    const top = host ?? (r as Document).documentElement;
-    if (!top) return;
-    for (const n of host ? r.childNodes : [(r as Document).body ?? top]) visit(n, top, false, false);
-    flush(top);
+    const { body, documentElement } = r as Document;
+    // a frameset is a body too; XHTML and pictures have none
+    for (const n of host ? r.childNodes : [body ?? documentElement]) if (n) visit(n, host ?? documentElement, false, false);
+    if (host) flush(host);
   };
 
   const visit = (node: Node, block: Element, inTitle: boolean, inControl: boolean): void => {
-    if (node.nodeType === 3) {
+    const type = node.nodeType;
+    if (type === 3) {
       const v = (node as Text).data;
-      if (!text && !v.trim()) return;
+      const some = v.trim();
+      if (!text && !some) return;
       if (!holder) title = inTitle;
-      if (v.trim()) inControl ? controls++ : plain++;
-      const lines = block.tagName === 'PRE' ? v.split('\n') : [v];
-      lines.forEach((line, i) => {
+      if (some) control = inControl && control !== false;
+      (tagOf(block) === 'PRE' ? v.split('\n') : [v]).forEach((line, i) => {
         if (i && !/^\s{2}/.test(line)) flush(block);
         if (text || line.trim()) holder ??= block;
         text += line;
       });
       return;
     }
-    if (node.nodeType !== 1) return;
+    if (type !== 1) return;
     const el = node as Element;
-    const tag = el.tagName;
-    // as in HTML, though pictures and XHTML write theirs small
-    const kind = word.tags[tag.toUpperCase()] ?? 0;
+    const tag = tagOf(el);
+    const kind = word.tags[tag] ?? 0;
     if (kind === skip) return;
     if (kind === lineBreak) {
       flush(block);
@@ -91,7 +99,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     }
     if (kind === pixels) {
       out.pixels.push(el);
-      if (tag !== 'OBJECT') return;
+      return;
     }
     const role = attr(el, 'role');
     if (role && word.rolesOut.test(role)) return;
@@ -100,7 +108,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
       if (v) {
         holder ??= block;
         text += `\u200b${v}\u200b`;
-        plain++;
+        control = false;
       }
       return;
     }
@@ -109,24 +117,32 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     const inner = isInline ? block : el;
     // the button that folds a section is its title
     const ctl = inControl || (word.control.test(role ?? tag) && attr(el, word.expanded) === null);
+    const outside = around;
     if (!isInline) {
       flush(block);
-      const by = attr(el, word.labelledBy);
-      const label = attr(el, word.label) ?? (by ? textOf(el.ownerDocument.getElementById(by)) : '');
-      const opens = label ? sectionOfTitle(label) : null;
-      if (opens) out.items.push({ text: label, el, opens, label: true });
+      if (el.hasAttributes()) {
+        const label = attr(el, word.label) ?? textOf(el.ownerDocument.getElementById(attr(el, word.labelledBy) as string));
+        const opens = sectionOfTitle(label);
+        if (opens) out.items.push({ text: label, el, opens, label: true });
+      }
+      if (kind === entry || (role && word.entryRole.test(role))) around = el;
     } else if (kind !== formatting && text) text += '\u200b';
-    const root = shadow(el);
+    const root = kind && kind !== span && kind !== heading ? null : shadow(el);
     if (root) {
       flush(inner);
+      const here = around;
+      around = null;
       visitRoot(root, el);
+      around = here;
     }
     for (let n = el.firstChild; n; n = n.nextSibling) visit(n, inner, inTitle || asTitle, ctl);
-    if (!isInline) flush(inner);
-    else if (kind !== formatting && text) text += '\u200b';
+    if (!isInline) {
+      flush(inner);
+      around = outside;
+    } else if (kind !== formatting && text) text += '\u200b';
   };
 
-  visitRoot(root, null);
+  visitRoot(root);
   return out;
 }
 

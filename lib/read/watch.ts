@@ -1,5 +1,5 @@
 // Watches the document of its frame and asks for a reading when it may have changed: mutations, routes, form values, visibility, style.
-import { boxOf, now } from './dom.ts';
+import { boxOf, later, max, now } from './dom.ts';
 import * as word from './words.ts';
 
 export type Watch = {
@@ -35,15 +35,15 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
   };
   const touch = () => {
     const at = now();
-    credit = Math.max(credit, Math.min(savings, credit + (at - lastChange) / share));
+    credit = max(credit, Math.min(savings, credit + (at - lastChange) / share));
     lastChange = at;
-    const wait = Math.max(settle, Math.min(1000, -credit * share));
+    const wait = max(settle, Math.min(1000, -credit * share));
     changed(document.hidden || wait > settle);
     if (document.hidden) return;
     first ||= at;
     if (timer && at - first > patience) return;
     clearTimeout(timer);
-    timer = window.setTimeout(fire, wait);
+    timer = later(fire, wait);
   };
   const observer = new MutationObserver(touch);
   // a first call comes for every list that is observed, and tells what was read already
@@ -73,7 +73,7 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
     },
     pay(ms) {
       // what was read while the page made us wait is forgiven soon
-      credit = Math.max(-30, credit - ms);
+      credit = max(-30, credit - ms);
     },
     stop() {
       observer.disconnect();
