@@ -4,6 +4,7 @@ import type { Promised } from '../../lib/alert/promise.ts';
 import type { AgentView } from '../../lib/assess/assessment.ts';
 import type { Coverage } from '../../lib/assess/coverage.ts';
 import type { Result } from '../../lib/assess/results.ts';
+import { inLanguage } from '../../lib/language/say.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import type { ChartParts } from '../../lib/ui/chart/context.ts';
 import type { PopupChart } from '../../lib/ui/Popup.tsx';
@@ -74,12 +75,13 @@ export function openChart(rules: Bundle) {
       results: [],
       rules: rules.version,
     },
-    again,
+    again: again && inLanguage(again),
   });
   const promise = (due: string): Promised => ({ id: due, key: 'k', agent: 'natalizumab', due, made: '2026-05-22', expires: '2027-05-22' });
   const coverage = (answer: Coverage['answer'], sentence: string, over: Partial<Coverage> = {}): Coverage => ({
     answer,
-    sentence,
+    // the background says it in the language in use
+    sentence: inLanguage(sentence),
     rowsRead: 14,
     rowsKnown: 14,
     lists: 1,

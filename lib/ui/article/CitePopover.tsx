@@ -1,6 +1,6 @@
 // The reference of a citation where it stands: on hover, on focus, and on the first touch; Escape closes it.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { howText } from '../../evidence/words.ts';
+import { howText } from '../../evidence/how.ts';
 import type { Fact, Source } from '../../rules/schema/fact.ts';
 import { SourceLink } from '../Quoted.tsx';
 import { useArticle } from './context.ts';

@@ -2,6 +2,7 @@
 import { quote } from '../../evidence/quote.ts';
 import type { ArticleNode, Inline } from '../../rules/schema/bundle.ts';
 import { Quoted } from '../Quoted.tsx';
+import { english } from '../Rich.tsx';
 import { useChart } from './context.ts';
 
 export function Nodes({ nodes }: { nodes: ArticleNode[] }) {
@@ -25,7 +26,7 @@ function Node({ node: n }: { node: ArticleNode }) {
 export function Words({ list, as: Tag }: { list: Inline[]; as: 'p' | 'li' | 'td' | 'th' | 'span' }) {
   const { rules } = useChart();
   return (
-    <Tag>
+    <Tag {...english()}>
       {list.map((x, i) => {
         if (x.t === 'fact') {
           const q = quote(x.id, rules);
