@@ -61,16 +61,21 @@ export function count<const S extends string>(n: number, forms: { one: string; o
 /** A number of ours; those of a source stay as the source writes them. */
 export const numeral = (n: number): string => (spoken === 'en' ? String(n) : new Intl.NumberFormat(tag()).format(n));
 
+/** The month by its name: a day in figures is read in two ways, and in Arabic from either side. */
+const named = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 /** A UTC day in ms or as `2026-11-23`; English writes the latter, which nobody reads in two ways. */
 export function day(of: number | string): string {
   const iso = typeof of === 'string' ? of : new Date(of).toISOString().slice(0, 10);
   if (spoken === 'en' || spoken === 'pseudo' || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
-  return new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(iso));
+  return new Intl.DateTimeFormat(tag(), { ...named, timeZone: 'UTC' }).format(Date.parse(iso));
 }
 
 /** A moment of this computer's clock; English in the browser's own style. */
 export const moment = (ms: number, style: Intl.DateTimeFormatOptions = {}): string =>
-  new Date(ms).toLocaleString(spoken === 'en' ? undefined : tag(), style);
+  spoken === 'en'
+    ? new Date(ms).toLocaleString(undefined, style)
+    : new Date(ms).toLocaleString(tag(), { ...named, hour: '2-digit', minute: '2-digit' });
 
 /** A word of ours within a sentence: English writes it small, German and others as it stands. */
 export const small = (word: string): string => (spoken === 'en' || spoken === 'pseudo' ? word.toLowerCase() : word);

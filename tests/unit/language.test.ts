@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { languageProblems } from '../../assets/locales/check.ts';
 import { compileLocales } from '../../assets/locales/compile.ts';
 import { saidByTheSource, saidIn } from '../../assets/locales/said.ts';
-import { type Entry, readTexts, targets } from '../../assets/locales/texts.ts';
+import { type Entry, targets } from '../../assets/locales/texts.ts';
 import { dirOf, languageIds, languageOf } from '../../lib/language/languages.ts';
 import { count, day, later, numeral, speak, t } from '../../lib/language/say.ts';
 import { howText } from '../../lib/read/row.ts';
@@ -97,7 +97,7 @@ describe('speaking', () => {
     expect(numeral(10_000)).toMatch(/^[\d,.]+$/);
     expect(day('2026-11-23')).toMatch(/23.*2026/);
     load('ja', 'ja');
-    expect(day('2026-11-23')).toBe('2026/11/23');
+    expect(day('2026-11-23')).toBe('2026年11月23日');
   });
 
   test('a tag names its language whatever its region, and one that is not spoken none', () => {

@@ -4,7 +4,7 @@ import { dueOf } from '../../assess/due.ts';
 import { lastsOf } from '../../assess/lasts.ts';
 import { type Bar, type Timeline as Line, type Mark, timelineOf } from '../../assess/timeline.ts';
 import { day, t } from '../../language/say.ts';
-import { Clinical, OfPage } from '../Rich.tsx';
+import { Clinical, OfPage, rich } from '../Rich.tsx';
 import { useChart } from './context.ts';
 
 export function Timeline() {
@@ -73,12 +73,7 @@ export function Timeline() {
 }
 
 function MarkText({ mark: m }: { mark: Mark }) {
-  if (m.kind !== 'due')
-    return (
-      <>
-        {day(m.day)}: “<OfPage>{m.text}</OfPage>”
-      </>
-    );
+  if (m.kind !== 'due') return <>{rich('{day}: “{words}”', { day: day(m.day), words: <OfPage>{m.text}</OfPage> })}</>;
   return (
     <>
       {m.text}
