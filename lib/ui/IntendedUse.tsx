@@ -25,7 +25,7 @@ export function IntendedUse({ rules, own, folded = false }: { rules: Bundle; own
           <div key={u.region} data-region={u.region}>
             <dt>{t(names[u.region])}</dt>
             <dd>
-              <Clinical>{u.text}</Clinical>{' '}
+              <Clinical long>{u.text}</Clinical>{' '}
               {t('Label standing is known for {n} of {all} medicines.', { n: labelsRead(rules, u.region), all: rules.agents.length })}
             </dd>
           </div>

@@ -26,7 +26,15 @@ export const own = () => (language() === 'en' ? {} : { lang: language(), dir: di
 /** Words of a page are in a language that nobody knows. */
 export const ofPage = () => (language() === 'en' ? {} : ({ lang: '', dir: 'auto' } as const));
 
-export const Clinical = ({ children }: { children: ComponentChildren }) => (language() === 'en' ? children : <span {...english()}>{children}</span>);
+/** `long`: a sentence or more, which on a page that reads from the right has lines of its own. */
+export function Clinical({ children, long = false }: { children: ComponentChildren; long?: boolean }) {
+  if (language() === 'en') return <>{children}</>;
+  return (
+    <span class={long ? 'quoted' : undefined} {...english()}>
+      {children}
+    </span>
+  );
+}
 export const OfPage = ({ children }: { children: ComponentChildren }) => (language() === 'en' ? children : <bdi {...ofPage()}>{children}</bdi>);
 
 /** Once a page. */

@@ -19,7 +19,7 @@ function Node({ node: n }: { node: ArticleNode }) {
   if (n.t === 'p') return <Words list={n.c} as="p" />;
   if (n.t !== 'ul' && n.t !== 'ol') return null;
   const items = n.items.map((c, i) => <Words key={i} list={c} as="li" />);
-  return n.t === 'ol' ? <ol>{items}</ol> : <ul>{items}</ul>;
+  return n.t === 'ol' ? <ol {...english()}>{items}</ol> : <ul {...english()}>{items}</ul>;
 }
 
 /** A sentence of the article; a link within it is left as its words, since its place is in the article. */

@@ -6,7 +6,7 @@ import { t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { Copy } from '../Copy.tsx';
 import { Quoted } from '../Quoted.tsx';
-import { Clinical } from '../Rich.tsx';
+import { Clinical, english } from '../Rich.tsx';
 import { suspicionKinds } from '../suspicion.ts';
 import { Checklist } from './Checklist.tsx';
 import { useChart } from './context.ts';
@@ -64,10 +64,8 @@ export function Sheet() {
         })}
       </ul>
       {blocks.map((b) => (
-        <section key={b.id}>
-          <h4>
-            <Clinical>{b.title}</Clinical>
-          </h4>
+        <section key={b.id} {...english()}>
+          <h4>{b.title}</h4>
           <Nodes nodes={b.nodes} />
         </section>
       ))}
