@@ -1,5 +1,5 @@
 // Where a text stands in review: only what recorded transitions say, and in words when there are none.
-import { t } from '../language/say.ts';
+import { inEnglish } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 
 export type Transition = Bundle['agents'][number]['review']['transitions'][number];
@@ -30,8 +30,8 @@ export function reviewCounts({ agents }: Rules): { of: number } & Record<StepId,
   return { of: agents.length, submitted: count('submitted'), 'under-review': count('under-review'), approved: count('approved') };
 }
 
-/** One sentence for all rules together. */
-export function reviewLine(rules: Rules): string {
+/** One sentence for all rules together; with the `t` of the interface in its language. */
+export function reviewLine(rules: Rules, t: typeof inEnglish = inEnglish): string {
   const n = reviewCounts(rules);
   if (n.approved > 0) {
     const rest = n.of - n.approved;

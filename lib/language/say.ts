@@ -30,7 +30,10 @@ export const language = (): Spoken => spoken;
 /** As `Intl` wants it; numbers stay in the digits of the sources, so that no dose or count is read in two scripts. */
 const tag = () => `${spoken === 'pseudo' ? 'en' : spoken}-u-nu-latn`;
 
-const filled = (text: string, given: Given) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(given[name] ?? whole));
+const filled = (text: string, given: Given) => text.replace(/\{(\w+)\}/g, (whole, name: string) => apart(String(given[name] ?? whole)));
+
+/** Latin words within Arabic stand apart, or their signs and figures would be ordered from the other side. */
+const apart = (words: string) => (spoken === 'ar' && /[a-z]/i.test(words) ? `\u2068${words}\u2069` : words);
 
 /** The sentence in the language in use, still with its blanks. */
 export const inLanguage = (english: string): string => messages.get(english) ?? english;
@@ -39,6 +42,11 @@ export const inLanguage = (english: string): string => messages.get(english) ?? 
 export function t<const S extends string>(english: Written<S>, ...[given]: Blanks<S>): string {
   const text = inLanguage(english);
   return given ? filled(text, given) : text;
+}
+
+/** The same without another language: for what is written to be kept or passed on, which is English throughout. */
+export function inEnglish<const S extends string>(english: Written<S>, ...[given]: Blanks<S>): string {
+  return given ? filled(english, given) : english;
 }
 
 /**
@@ -63,6 +71,9 @@ export const numeral = (n: number): string => (spoken === 'en' ? String(n) : new
 
 /** The month by its name: a day in figures is read in two ways, and in Arabic from either side. */
 const named = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+/** For `Intl` elsewhere; nothing in English, where each place has its own style. */
+export const intlTag = (): string | undefined => (spoken === 'en' ? undefined : tag());
 
 /** A UTC day in ms or as `2026-11-23`; English writes the latter, which nobody reads in two ways. */
 export function day(of: number | string): string {

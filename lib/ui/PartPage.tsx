@@ -77,7 +77,7 @@ export function PartPage({ rules, marks, region, tab, part, print: forPaper, ask
         <h3>{title}</h3>
         {ready && Body && <Body />}
         <footer class="foot small soft">
-          {t('PML Sentinel, rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })} {reviewLine(rules)}{' '}
+          {t('PML Sentinel, rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })} {reviewLine(rules, t)}{' '}
           {t('For health professionals; it does not replace your judgement.')}
         </footer>
       </main>

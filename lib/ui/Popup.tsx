@@ -208,7 +208,7 @@ export function Popup(props: Props) {
           </>
         )}
         <footer class="foot small soft">
-          {t('Rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })} {reviewLine(rules)}{' '}
+          {t('Rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })} {reviewLine(rules, t)}{' '}
           {t('For health professionals; it does not replace your judgement.')}
         </footer>
       </main>

@@ -71,7 +71,7 @@ export function Welcome({ rules, region, setRegion, watched, watch }: Props) {
       </ol>
       <ClinicalNote />
       <p class="small">
-        <b>{reviewLine(rules)}</b> <Clinical long>{rules.basis.intendedUse.everywhere}</Clinical>
+        <b>{reviewLine(rules, t)}</b> <Clinical long>{rules.basis.intendedUse.everywhere}</Clinical>
       </p>
       <IntendedUse rules={rules} own={region} folded />
       <p class="small soft">{rich('{options} lead back here.', { options: <a href="options.html">{t('Options')}</a> })}</p>

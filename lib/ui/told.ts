@@ -1,5 +1,5 @@
 // How an entry's standing was told, in the user's language: the reader's own words are a closed list, a page's words stay as they are.
-import { inLanguage, t } from '../language/say.ts';
+import { inLanguage, language, t } from '../language/say.ts';
 
 /** `heading "Medications"`, `only mentioned (name of a test)`, or one of the list; what is neither stays as it came. */
 export function toldBy(reason: string): string {
@@ -9,5 +9,7 @@ export function toldBy(reason: string): string {
   if (mentioned) return t('only mentioned ({why})', { why: toldBy(mentioned[1] ?? '') });
   const local = /^(.*), does not act on the whole body$/.exec(reason);
   if (local) return t('{route}, does not act on the whole body', { route: local[1] ?? '' });
-  return inLanguage(reason);
+  const said = inLanguage(reason);
+  // a cell's own words, such as "Status: Active", stand apart from what is written the other way round
+  return said === reason && language() === 'ar' ? `\u2068${reason}\u2069` : said;
 }

@@ -6,10 +6,13 @@ import { languageProblems } from '../../assets/locales/check.ts';
 import { compileLocales } from '../../assets/locales/compile.ts';
 import { saidByTheSource, saidIn } from '../../assets/locales/said.ts';
 import { type Entry, targets } from '../../assets/locales/texts.ts';
+import { noteText } from '../../lib/alert/note.ts';
+import { reviewLine } from '../../lib/evidence/review.ts';
 import { dirOf, languageIds, languageOf } from '../../lib/language/languages.ts';
 import { count, day, later, numeral, speak, t } from '../../lib/language/say.ts';
 import { howText } from '../../lib/read/row.ts';
 import { reasons } from '../../lib/ui/reasons.ts';
+import { rules } from './support/real.ts';
 
 afterEach(() => speak('en'));
 const whats = (...given: Parameters<typeof languageProblems>) => languageProblems(...given).map((p) => `${p.path}: ${p.what}`);
@@ -89,6 +92,21 @@ describe('speaking', () => {
     load('ar', 'ar');
     const rows = [0, 1, 2, 3, 11, 100].map((n) => count(n, { one: '{n} row', other: '{n} rows' }));
     expect(rows).toEqual(['0 صف', 'صف واحد', 'صفين', '3 صفوف', '11 صفًا', '100 صف']);
+  });
+
+  test('Latin words within Arabic stand apart', () => {
+    load('ar', 'ar');
+    expect(t('Watching {host}.', { host: 'a.example' })).toBe('تجري مراقبة \u2068a.example\u2069.');
+    expect(t('Not in the rules ({n})', { n: 2 })).toBe('غير موجود في القواعد (2)');
+  });
+
+  test('what is written to be kept stays English whatever is spoken', () => {
+    load('de', 'de');
+    expect(reviewLine(rules)).toMatch(/^No clinician/);
+    expect(reviewLine(rules, t)).toMatch(/^Keine Ärztin/);
+    expect(noteText([{ agent: 'natalizumab', status: 'active', tier: 'critical' }], [], rules)).toMatch(
+      /No clinician has reviewed this\. It informs/,
+    );
   });
 
   test('digits are those of the sources, days those of the language', () => {

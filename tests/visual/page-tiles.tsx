@@ -16,6 +16,7 @@ import { Options } from '../../lib/ui/Options.tsx';
 import { LanguageChoice } from '../../lib/ui/options/LanguageChoice.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
 import { RegionChoice } from '../../lib/ui/RegionChoice.tsx';
+import { english } from '../../lib/ui/Rich.tsx';
 import { Sample } from '../../lib/ui/Sample.tsx';
 import { WatchSite } from '../../lib/ui/WatchSite.tsx';
 import { Welcome } from '../../lib/ui/Welcome.tsx';
@@ -34,7 +35,9 @@ export function pageTiles(c: GalleryChart): Tile[] {
     wide: true,
     node: (
       <ArticleContext.Provider value={{ ...shown, plain }}>
-        <main class="options">{node}</main>
+        <main class="options" {...(/^(beginning|medicine|table|people|question)/.test(name) ? english() : {})}>
+          {node}
+        </main>
       </ArticleContext.Provider>
     ),
     ...over,

@@ -44,7 +44,7 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
     <section id="rules" data-rules-version={number} data-standing={now.standing} {...(last && { 'data-refusal': last.reason })}>
       <h2 class="section">{t('Rules and updates')}</h2>
       <p>
-        <b>{reviewLine(rules)}</b> <a href="article.html">{t('Read the full article')}</a>.
+        <b>{reviewLine(rules, t)}</b> <a href="article.html">{t('Read the full article')}</a>.
       </p>
       <ul class="says" {...english()}>
         {now.says.map((s) => (
