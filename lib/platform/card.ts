@@ -112,6 +112,8 @@ export function startCard(): void {
     mark.setAttribute('aria-hidden', 'true');
     head.append(mark, el('b', '', own.critical), el('span', 'from', 'PML Sentinel'));
     const name = el('p', 'name');
+    // the sentence is English but for the number of others
+    name.dir = 'ltr';
     name.append(el('bdi', '', card.title), `${own.more}: `, english('span', '', `PML risk. ${card.action}`));
     const grip = el('button', 'grip', '⠿');
     grip.setAttribute('aria-label', own.move);
