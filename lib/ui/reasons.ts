@@ -30,3 +30,20 @@ export const reasons = [
   later('look-alike, another medicine'),
   later('an allergy'),
 ];
+
+/** By which way a medicine is given, where that is why it does not count. */
+export const routeWords = [
+  later('oral'),
+  later('intravenous'),
+  later('subcutaneous'),
+  later('intramuscular'),
+  later('intrathecal'),
+  later('topical'),
+  later('ocular'),
+  later('inhaled'),
+  later('nasal'),
+  later('rectal'),
+  later('stent'),
+  later('intralesional'),
+  later('by its product'),
+];

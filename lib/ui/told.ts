@@ -8,7 +8,7 @@ export function toldBy(reason: string): string {
   const mentioned = /^only mentioned \((.*)\)$/.exec(reason);
   if (mentioned) return t('only mentioned ({why})', { why: toldBy(mentioned[1] ?? '') });
   const local = /^(.*), does not act on the whole body$/.exec(reason);
-  if (local) return t('{route}, does not act on the whole body', { route: local[1] ?? '' });
+  if (local) return t('{route}, does not act on the whole body', { route: inLanguage(local[1] ?? '') });
   const said = inLanguage(reason);
   // a cell's own words, such as "Status: Active", stand apart from what is written the other way round
   return said === reason && language() === 'ar' ? `\u2068${reason}\u2069` : said;

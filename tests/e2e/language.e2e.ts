@@ -1,6 +1,7 @@
 // Languages in real browsers: chosen in the options, spoken at once by popup, badge and card, and clinical sentences left in English and marked so.
 import assert from 'node:assert/strict';
 import { assertAccessible } from './axe.ts';
+import { openHospital } from './channel/hospital.ts';
 import { scenario } from './harness.ts';
 
 const chart =
@@ -55,4 +56,27 @@ scenario('language: chosen in the options, spoken by options, card, badge and po
   assert.deepEqual(await session.inExtension((api) => api.storage.local.get('language')), {}, 'nothing is kept of it');
   await t.until('the card in English', async () => /Critical/.test((await session.card(page.tabId))?.text ?? ''));
   assert.deepEqual(own.errors, []);
+});
+
+scenario('language: what a policy sets stands above the user’s choice', { timeoutMs: 200_000 }, async (t) => {
+  const { start, policy } = await openHospital(t);
+  policy({ locale: 'fr' });
+  const session = await start();
+  await session.inExtension((api) => api.storage.local.set({ language: 'ja' }));
+  const own = await session.newPage(session.extensionUrl('options.html'), { window: true });
+  // Chrome has its policy some seconds after its start
+  await t.until(
+    'French',
+    async () => {
+      await own.goto(session.extensionUrl('options.html'));
+      await own.waitFor("document.querySelector('#own-language')");
+      return own.evaluate("document.documentElement.lang === 'fr'");
+    },
+    30_000,
+  );
+  assert.deepEqual(await own.evaluate("(({ value, disabled }) => ({ value, disabled }))(document.querySelector('#own-language'))"), {
+    value: 'fr',
+    disabled: true,
+  });
+  assert.match(await own.evaluate<string>("document.querySelector('#language').textContent"), /Votre établissement a fixé la langue\./);
 });

@@ -11,7 +11,8 @@ import { reviewLine } from '../../lib/evidence/review.ts';
 import { dirOf, languageIds, languageOf } from '../../lib/language/languages.ts';
 import { count, day, later, numeral, speak, t } from '../../lib/language/say.ts';
 import { howText } from '../../lib/read/row.ts';
-import { reasons } from '../../lib/ui/reasons.ts';
+import { routes } from '../../lib/rules/schema/terms.ts';
+import { reasons, routeWords } from '../../lib/ui/reasons.ts';
 import { rules } from './support/real.ts';
 
 afterEach(() => speak('en'));
@@ -49,6 +50,7 @@ describe('the translations', () => {
       [...readFileSync(join(import.meta.dirname, '../..', f), 'utf8').matchAll(/\bby: '([^']+)'/g)].map((m) => m[1] as string),
     );
     expect(given.length).toBeGreaterThan(15);
+    expect([...routes, 'by its product']).toEqual(routeWords.map(String));
     expect([...given, ...Object.values(howText)].filter((x) => !reasons.some((r) => r === x))).toEqual([]);
   });
 
