@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { defineConfig } from 'wxt';
+import { compileLocales } from './assets/locales/compile.ts';
 import { readPolicyFrom } from './lib/alert/policy.ts';
 import { managedSchema } from './lib/alert/policy-fields.ts';
 import { compileAsks, compileRules } from './rules/cli/compile.ts';
@@ -89,7 +90,8 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser }) => ({
     name: 'PML Sentinel',
-    description: 'Finds medicines associated with progressive multifocal leukoencephalopathy on the chart in front of you, with sources.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     ...(hosts.length ? { host_permissions: hosts } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -97,7 +99,7 @@ export default defineConfig({
     omnibox: { keyword: 'pml' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
-      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Look a medicine up' },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lookUp__' },
     },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
@@ -137,8 +139,12 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: 'managed_schema.json', contents: managedSchema() } as never);
       files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
+      for (const { path, contents } of compileLocales()) files.push({ relativeDest: path, contents } as never);
       files.push({ relativeDest: 'asks.json', contents: compileAsks(join(import.meta.dirname, 'rules')) } as never);
     },
   },
-  vite: () => ({ define: { __PML_CHANNEL__: JSON.stringify(channel) }, build: { target: 'es2022', sourcemap: false } }),
+  vite: () => ({
+    define: { __PML_CHANNEL__: JSON.stringify(channel) },
+    build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  }),
 });

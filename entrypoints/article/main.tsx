@@ -3,7 +3,9 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/article.css';
 import '../../lib/ui/ask.css';
 import { render } from 'preact';
+import { t } from '../../lib/language/say.ts';
 import { articleReader, keepReader } from '../../lib/platform/article-reader.ts';
+import { openPageLanguage } from '../../lib/platform/language.ts';
 import { takeQuestion } from '../../lib/platform/question.ts';
 import { packagedAsks } from '../../lib/platform/rules-file.ts';
 import { rulesInForce } from '../../lib/platform/rules-page.ts';
@@ -14,7 +16,8 @@ import { followAnchors } from '../../lib/ui/article/goto.ts';
 
 // the matcher finds the medicines that a question names
 learn(lexicon);
-const { rules } = await rulesInForce();
+const [{ rules }] = await Promise.all([rulesInForce(), openPageLanguage()]);
+document.title = t('PML Sentinel: article');
 const chosen = await articleReader(location.search, rules);
 const query = await takeQuestion();
 const root = document.getElementById('app') as HTMLElement;

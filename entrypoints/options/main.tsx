@@ -2,6 +2,9 @@
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/article.css';
 import { render } from 'preact';
+import { t } from '../../lib/language/say.ts';
+import { openPageLanguage } from '../../lib/platform/language.ts';
+import { setLanguage } from '../../lib/platform/language-choice.ts';
 import { askSites, stopWatching, watchAgain } from '../../lib/platform/options.ts';
 import { setPopup, wantsPopup } from '../../lib/platform/policy.ts';
 import { followsThrough, setFollowThrough } from '../../lib/platform/promises.ts';
@@ -12,10 +15,11 @@ import { packageVersion, reportParts, supportContact } from '../../lib/platform/
 import { watchTyped } from '../../lib/platform/watch-typed.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
+import { LanguageChoice } from '../../lib/ui/options/LanguageChoice.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
 import { SelfTest } from '../../lib/ui/SelfTest.tsx';
 
-const [{ rules }, updates, sites, popup, follows, tested, region, contact] = await Promise.all([
+const [{ rules }, updates, sites, popup, follows, tested, region, contact, spoken] = await Promise.all([
   rulesInForce(),
   askUpdates(),
   askSites(),
@@ -24,7 +28,9 @@ const [{ rules }, updates, sites, popup, follows, tested, region, contact] = awa
   keptSelfTest(),
   ownRegion(),
   supportContact(),
+  openPageLanguage(),
 ]);
+document.title = t('PML Sentinel: options');
 render(
   <Options
     rules={rules}
@@ -36,6 +42,13 @@ render(
     popup={popup}
     setPopup={setPopup}
     selfTest={<SelfTest last={tested} test={askSelfTest} />}
+    languageChoice={
+      <LanguageChoice
+        chosen={spoken.by === 'browser' ? null : spoken.language}
+        byPolicy={spoken.by === 'policy'}
+        set={(id) => setLanguage(id).then(() => location.reload())}
+      />
+    }
     region={region}
     setRegion={setRegion}
     watch={watchTyped}

@@ -4,7 +4,8 @@ import '../../lib/ui/popup.css';
 import '../../lib/ui/chart.css';
 import { render } from 'preact';
 import { elsewhereOf, setElsewhere } from '../../lib/platform/elsewhere.ts';
-import { takeLookUp } from '../../lib/platform/look-up.ts';
+import { openPageLanguage } from '../../lib/platform/language.ts';
+import { takeLookUp } from '../../lib/platform/looked-up.ts';
 import {
   acknowledge,
   askChart,
@@ -30,6 +31,7 @@ const [tab, region, waiting, page] = await Promise.all([
   ownRegion(),
   address.has('look') ? takeLookUp() : '',
   part ? import('../../lib/ui/PartPage.tsx') : null,
+  openPageLanguage(),
 ]);
 const query = waiting || decodeURIComponent(location.hash.slice(1));
 const linked = address.has('rules') ? Number(address.get('rules')) : undefined;

@@ -3,6 +3,8 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/welcome.css';
 import { render } from 'preact';
 import { elsewhereView } from '../../lib/assess/elsewhere.ts';
+import { t } from '../../lib/language/say.ts';
+import { openPageLanguage } from '../../lib/platform/language.ts';
 import { askArticle } from '../../lib/platform/question.ts';
 import { ownRegion } from '../../lib/platform/region.ts';
 import { rulesInForce } from '../../lib/platform/rules-page.ts';
@@ -14,6 +16,8 @@ import { openHolds } from '../../lib/ui/sample-holds.ts';
 
 const root = document.getElementById('app') as HTMLElement;
 const now = Date.now();
+await openPageLanguage();
+document.title = t('PML Sentinel: sample chart');
 render(<Sample now={now} />, root);
 const [{ rules, ...about }, region] = await Promise.all([rulesInForce(), ownRegion()]);
 const chart = assessSample(rules, now);

@@ -2,13 +2,16 @@
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/welcome.css';
 import { render } from 'preact';
+import { t } from '../../lib/language/say.ts';
+import { openPageLanguage } from '../../lib/platform/language.ts';
 import { askSites } from '../../lib/platform/options.ts';
 import { ownRegion, setRegion } from '../../lib/platform/region.ts';
 import { rulesInForce } from '../../lib/platform/rules-page.ts';
 import { watchTyped } from '../../lib/platform/watch-typed.ts';
 import { Welcome } from '../../lib/ui/Welcome.tsx';
 
-const [{ rules }, sites, region] = await Promise.all([rulesInForce(), askSites(), ownRegion()]);
+const [{ rules }, sites, region] = await Promise.all([rulesInForce(), askSites(), ownRegion(), openPageLanguage()]);
+document.title = t('PML Sentinel: welcome');
 render(
   <Welcome rules={rules} region={region} setRegion={setRegion} watched={sites.watched} watch={watchTyped} />,
   document.getElementById('app') as HTMLElement,

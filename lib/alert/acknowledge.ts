@@ -1,24 +1,25 @@
 // Acknowledging a card: a coded reason, how long it holds, and what makes the card speak again.
 import type { AgentView } from '../assess/assessment.ts';
+import { later, type Text, t } from '../language/say.ts';
 
 /** HL7 CDS Hooks, after AHRQ 25-0073. */
 export const reasonSystem = 'http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes';
 
 /** The selection for the point of care (ValueSet non-adherence-reason-clinical), in our words; and from the whole set, what a monitored risk is. */
 export const reasons = [
-  { code: 'mitigate-risk-negative-outcome', text: 'Known and monitored' },
-  { code: 'action-completed', text: 'Already done' },
-  { code: 'cds-not-applicable', text: 'Does not apply to this patient' },
-  { code: 'recipient-concerns-outcomes', text: 'Benefit outweighs the risk' },
-  { code: 'cds-suboptimal-context', text: 'Wrong moment or wrong person' },
-  { code: 'recipient-disagrees-evidence', text: 'I disagree with the evidence' },
-  { code: 'patient-contraindication', text: 'What it asks is contraindicated' },
-  { code: 'patient-refuses', text: 'Patient declines' },
-  { code: 'does-not-align-preferences', text: 'Against the patient’s preferences' },
-  { code: 'not-convenient-feasible', text: 'Not feasible' },
-  { code: 'too-costly-uncovered', text: 'Too costly or not covered' },
-  { code: 'service-not-available', text: 'Service not available' },
-  { code: 'recipient-does-not-understand', text: 'I do not understand it' },
+  { code: 'mitigate-risk-negative-outcome', text: later('Known and monitored') },
+  { code: 'action-completed', text: later('Already done') },
+  { code: 'cds-not-applicable', text: later('Does not apply to this patient') },
+  { code: 'recipient-concerns-outcomes', text: later('Benefit outweighs the risk') },
+  { code: 'cds-suboptimal-context', text: later('Wrong moment or wrong person') },
+  { code: 'recipient-disagrees-evidence', text: later('I disagree with the evidence') },
+  { code: 'patient-contraindication', text: later('What it asks is contraindicated') },
+  { code: 'patient-refuses', text: later('Patient declines') },
+  { code: 'does-not-align-preferences', text: later('Against the patient’s preferences') },
+  { code: 'not-convenient-feasible', text: later('Not feasible') },
+  { code: 'too-costly-uncovered', text: later('Too costly or not covered') },
+  { code: 'service-not-available', text: later('Service not available') },
+  { code: 'recipient-does-not-understand', text: later('I do not understand it') },
 ] as const;
 export type ReasonCode = (typeof reasons)[number]['code'];
 export const reasonCodes = reasons.map((r) => r.code) as [ReasonCode, ...ReasonCode[]];
@@ -27,10 +28,10 @@ export const monitored: ReasonCode = 'mitigate-risk-negative-outcome';
 
 /** Hours that an acknowledgement may hold. */
 export const holds = [
-  { hours: 8, text: '8 hours' },
-  { hours: 24, text: '1 day' },
-  { hours: 168, text: '1 week' },
-  { hours: 720, text: '30 days' },
+  { hours: 8, text: later('8 hours') },
+  { hours: 24, text: later('1 day') },
+  { hours: 168, text: later('1 week') },
+  { hours: 720, text: later('30 days') },
 ] as const;
 
 export type Acknowledgement = {
@@ -60,12 +61,12 @@ export function heldOf(ack: Acknowledgement, view: AgentView, n: Now): Held | nu
 
 function againWhy(ack: Acknowledgement, view: AgentView, n: Now): string | null {
   // raised above its own tier: something has happened that no earlier reason speaks of
-  if (view.tier === 'critical' && view.baseTier !== 'critical') return 'it was raised to critical, and that is never held back';
-  if (n.now >= ack.until) return 'the time you set is over';
+  if (view.tier === 'critical' && view.baseTier !== 'critical') return t('it was raised to critical, and that is never held back');
+  if (n.now >= ack.until) return t('the time you set is over');
   const fresh = n.agents.filter((a) => a.counted && !ack.agents.includes(a.agent));
-  if (fresh.length) return `there is a new medicine: ${fresh.map((a) => a.title).join(', ')}`;
-  if (n.results.some((r) => !ack.results.includes(r))) return 'there is a new result on the page';
-  if (n.rules !== ack.rules) return `the rules changed (version ${ack.rules} to ${n.rules})`;
+  if (fresh.length) return t('there is a new medicine: {name}', { name: fresh.map((a) => a.title).join(', ') });
+  if (n.results.some((r) => !ack.results.includes(r))) return t('there is a new result on the page');
+  if (n.rules !== ack.rules) return t('the rules changed (version {from} to {to})', { from: ack.rules, to: n.rules });
   return null;
 }
 
@@ -73,4 +74,4 @@ function againWhy(ack: Acknowledgement, view: AgentView, n: Now): string | null 
 export const unheld = (agents: AgentView[], held: Held[]): AgentView[] =>
   agents.filter((a) => !held.some((h) => h.ack.agent === a.agent && h.again === null));
 
-export const reasonText = (code: ReasonCode): string => reasons.find((r) => r.code === code)?.text ?? code;
+export const reasonText = (code: ReasonCode): Text => reasons.find((r) => r.code === code)?.text ?? (code as unknown as Text);

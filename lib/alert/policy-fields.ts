@@ -1,4 +1,5 @@
 // The one description of what an administrator can set; schema, guides and templates are made from it.
+import { languageIds, languageOf } from '../language/languages.ts';
 import { daysOff, isAddress, isKey } from './policy-values.ts';
 
 type Text = { title: string; description: string };
@@ -128,6 +129,15 @@ export const policyFields = {
     fallback: '',
     example: 'pilot',
     wrong: short(40),
+  },
+  locale: {
+    type: 'string',
+    title: 'Language of the interface',
+    description:
+      'en, de, fr, es, pt, ja or ar. Unless set, it is the language that the user chose, or else the browser’s. Clinical text stays in English, and the region is set apart.',
+    fallback: '',
+    example: 'de',
+    wrong: (v) => (v === '' || languageOf(v) === v ? null : `It must be one of ${languageIds.join(', ')}.`),
   },
   supportContact: {
     type: 'string',

@@ -1,4 +1,5 @@
 // Reads what an administrator has set: each field alone, so that a bad one falls back and the others stand.
+import { day, t } from '../language/say.ts';
 import { fieldOf, type Policy, type PolicyName, policyNames } from './policy-fields.ts';
 import { endOf } from './policy-values.ts';
 
@@ -45,5 +46,9 @@ function problem(field: ReturnType<typeof fieldOf>, value: unknown, now: number)
 export function interruptionsOff({ interruptionsOffUntil: until, interruptionsOffReason: reason }: Policy, now: number): string | null {
   const end = until ? endOf(until) : null;
   if (end === null || end < now) return null;
-  return `Your organisation has switched cards and pop-ups off until ${until}${reason ? `: ${reason.replace(/\.$/, '')}.` : '.'} The badge and the look-up go on.`;
+  const on = day(until);
+  const off = reason
+    ? t('Your organisation has switched cards and pop-ups off until {day}: {reason}.', { day: on, reason: reason.replace(/\.$/, '') })
+    : t('Your organisation has switched cards and pop-ups off until {day}.', { day: on });
+  return `${off} ${t('The badge and the look-up go on.')}`;
 }

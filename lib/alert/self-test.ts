@@ -1,4 +1,5 @@
 // What a self-test found, and the one sentence that says so.
+import { count, t } from '../language/say.ts';
 import type { Problem } from '../rules/problem.ts';
 
 export type SelfTest = {
@@ -23,7 +24,17 @@ export function selfTestOf(canaries: number, problems: Problem[], browser: strin
 }
 
 /** `at` in words of the reader's own clock. */
-export const selfTestSentence = (t: SelfTest, at: string): string =>
-  t.failed.length
-    ? `The self-test of ${at} failed: ${t.failed.length === 1 ? 'one thing is' : `${t.failed.length} things are`} wrong. Do not rely on the sign until it is mended: install the extension again, or ask whoever looks after it.`
-    : `The self-test of ${at} passed: all ${t.canaries} test lists gave the answer they must, and the browser does what is asked of it.`;
+export const selfTestSentence = ({ failed, canaries }: SelfTest, at: string): string =>
+  failed.length
+    ? `${count(
+        failed.length,
+        {
+          one: 'The self-test of {when} failed: one thing is wrong.',
+          other: 'The self-test of {when} failed: {n} things are wrong.',
+        },
+        { when: at },
+      )} ${t('Do not rely on the sign until it is mended: install the extension again, or ask whoever looks after it.')}`
+    : t('The self-test of {when} passed: all {n} test lists gave the answer they must, and the browser does what is asked of it.', {
+        when: at,
+        n: canaries,
+      });

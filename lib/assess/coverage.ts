@@ -1,4 +1,5 @@
 // How much of the chart was read, so that "nothing found" and "could not read" never look alike.
+import { count, numeral, t } from '../language/say.ts';
 import type { FrameReading } from '../read/row.ts';
 
 export const coverageAnswers = ['complete', 'partial', 'empty-list', 'no-list', 'not-a-chart', 'unreadable', 'reading', 'no-permission'] as const;
@@ -69,38 +70,46 @@ function refusedFrames(frames: FrameState[]): Coverage['framesRefused'] {
     if (left > 0) answered.set(key, left - 1);
     else
       refused.push({
-        origin: child ?? 'a sandboxed frame',
-        why: child ? 'no permission for this address, or it has not answered' : 'it is sandboxed without an origin',
+        origin: child ?? t('a sandboxed frame'),
+        why: child ? t('no permission for this address, or it has not answered') : t('it is sandboxed without an origin'),
       });
   }
   return refused;
 }
 
-const n = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 function sentenceOf(answer: CoverageAnswer, c: Omit<Coverage, 'answer' | 'sentence'>): string {
-  const frames = c.framesRefused.length ? ` ${n(c.framesRefused.length, 'frame')} could not be read.` : '';
-  const hidden = c.hiddenRows ? ` ${n(c.hiddenRows, 'row')} in closed parts of the page ${c.hiddenRows === 1 ? 'was' : 'were'} not counted.` : '';
-  const pixels = c.pixels ? ' Part of the page is drawn as a picture and cannot be read.' : '';
-  const read = `Read ${c.rowsRead} of ${n(c.rowsKnown, 'row')} in ${n(c.lists, 'medication list')}.`;
+  const refused = c.framesRefused.length;
+  const frames = refused ? ` ${count(refused, { one: '{n} frame could not be read.', other: '{n} frames could not be read.' })}` : '';
+  const hidden = c.hiddenRows
+    ? ` ${count(c.hiddenRows, {
+        one: '{n} row in closed parts of the page was not counted.',
+        other: '{n} rows in closed parts of the page were not counted.',
+      })}`
+    : '';
+  const pixels = c.pixels ? ` ${t('Part of the page is drawn as a picture and cannot be read.')}` : '';
+  const read = t('Read {read} of {rows} in {lists}.', {
+    read: numeral(c.rowsRead),
+    rows: count(c.rowsKnown, { one: '{n} row', other: '{n} rows' }),
+    lists: count(c.lists, { one: '{n} medication list', other: '{n} medication lists' }),
+  });
   switch (answer) {
     case 'reading':
-      return 'Still reading this page.';
+      return t('Still reading this page.');
     case 'complete':
       return `${read}${hidden}`;
     case 'partial':
-      return `${c.rowsRead ? read : c.hiddenRows ? 'No medication list is open on this page.' : 'No medication list was told for sure.'}${frames}${pixels}${hidden}`;
+      return `${c.rowsRead ? read : c.hiddenRows ? t('No medication list is open on this page.') : t('No medication list was told for sure.')}${frames}${pixels}${hidden}`;
     case 'empty-list':
-      return 'The medication list on this page says that it is empty.';
+      return t('The medication list on this page says that it is empty.');
     case 'no-list':
-      return `This looks like a chart, but no medication list was found on it.${frames}${hidden}`;
+      return `${t('This looks like a chart, but no medication list was found on it.')}${frames}${hidden}`;
     case 'not-a-chart':
-      return 'This page does not look like a chart.';
+      return t('This page does not look like a chart.');
     case 'unreadable':
       return c.pixels
-        ? 'This page is drawn as a picture and cannot be read.'
-        : `The part that may hold the medication list could not be read.${frames}`;
+        ? t('This page is drawn as a picture and cannot be read.')
+        : `${t('The part that may hold the medication list could not be read.')}${frames}`;
     case 'no-permission':
-      return 'This site is not watched.';
+      return t('This site is not watched.');
   }
 }

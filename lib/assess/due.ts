@@ -1,4 +1,5 @@
 // When a test comes again: the interval of a sourced sentence, counted from the last test; no date without both.
+import { later, type Text } from '../language/say.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { MonitoringTest } from '../rules/schema/terms.ts';
@@ -22,11 +23,11 @@ export type Due = {
   state: 'overdue' | 'due' | 'ahead' | 'unknown';
 };
 
-export const testWord: Record<MonitoringTest, string> = {
-  mri: 'Brain MRI',
-  'jcv-antibody': 'Anti-JCV antibody test',
-  'blood-count': 'Blood count with lymphocytes',
-  visit: 'Visit',
+export const testWord: Record<MonitoringTest, Text> = {
+  mri: later('Brain MRI'),
+  'jcv-antibody': later('Anti-JCV antibody test'),
+  'blood-count': later('Blood count with lymphocytes'),
+  visit: later('Visit'),
 };
 
 /** Each repeated test of an agent; `product` leaves out those of its other products. */

@@ -1,6 +1,8 @@
 // Every agent of the chart on one line of time: taken, stopped, and how long it still counts; what is guessed is told apart.
+
+import { day as dayOf, later, type Text, t } from '../language/say.ts';
 import type { AgentView } from './assessment.ts';
-import { dayIn, dayText } from './dates.ts';
+import { dayIn } from './dates.ts';
 import { type Due, testWord } from './due.ts';
 import type { Result } from './results.ts';
 
@@ -18,7 +20,14 @@ export type Bar = {
   /** The page does not say it outright. */
   inferred: boolean;
 };
-export type Mark = { id: string; day: number; text: string; kind: 'result' | 'mri' | 'due'; inferred: boolean };
+export type Mark = {
+  id: string;
+  day: number;
+  text: string;
+  kind: 'result' | 'mri' | 'due' /** Whom a next date is for, in the words of the rules. */;
+  strata?: string;
+  inferred: boolean;
+};
 export type Timeline = { from: number; to: number; now: number; bars: Bar[]; marks: Mark[] };
 
 const year = 365.25 * 86_400_000;
@@ -27,7 +36,7 @@ const startWord =
 
 /** The first day that the entries of an agent say it was started. */
 export function startDayOf(texts: string[]): number | null {
-  const days = texts.flatMap((t) => [...t.matchAll(startWord)].flatMap((m) => dayIn(m[1] ?? '') ?? []));
+  const days = texts.flatMap((text) => [...text.matchAll(startWord)].flatMap((m) => dayIn(m[1] ?? '') ?? []));
   return days.length ? Math.min(...days) : null;
 }
 
@@ -47,8 +56,8 @@ export function timelineOf(views: AgentView[], results: Result[], dues: Due[], n
     ].map(([id, [first, ...more]]): Mark => {
       const strata = [first, ...more].flatMap((d) => d?.stratum ?? []);
       const to = first?.to as number;
-      const text = `${testWord[(first as Due).test]}, next by ${dayText(to)}${strata.length ? ` (${[...new Set(strata)].join('; ')})` : ''}`;
-      return { id, day: to, text, kind: 'due', inferred: first?.last?.by === 'page' };
+      const text = t('{test}, next by {day}', { test: t(testWord[(first as Due).test]), day: dayOf(to) });
+      return { id, day: to, text, strata: [...new Set(strata)].join('; '), kind: 'due', inferred: first?.last?.by === 'page' };
     }),
   ].sort((a, b) => a.day - b.day);
   const days = [...bars.flatMap((b) => [b.from, b.to, typeof b.tail === 'number' ? b.tail : null]), ...marks.map((m) => m.day)].filter(
@@ -64,9 +73,19 @@ function barOf(v: AgentView, now: number): Bar {
   const from = start !== null && start <= (stopped ?? now) ? start : null;
   const over = v.status === 'stopped';
   const tail = !over ? null : ends !== null ? ends : /^(until-recovery|lasting|window-unknown|stop-unknown)$/.test(why) ? 'open' : null;
-  const begin = from === null ? 'start not on the page' : `since ${dayText(from)}`;
-  const end = !over ? statusWords[v.status] : stopped === null ? 'stopped, day not on the page' : `stopped ${dayText(stopped)}`;
-  const after = typeof tail === 'number' ? `${tail < now ? 'counted' : 'counts'} until ${dayText(tail)}` : tail === 'open' ? tailWords[why] : '';
+  const begin = from === null ? t('start not on the page') : t('since {day}', { day: dayOf(from) });
+  const state = statusWords[v.status];
+  const end = !over ? state && t(state) : stopped === null ? t('stopped, day not on the page') : t('stopped {day}', { day: dayOf(stopped) });
+  const open = tailWords[why];
+  const until = { day: typeof tail === 'number' ? dayOf(tail) : '' };
+  const after =
+    typeof tail === 'number'
+      ? tail < now
+        ? t('counted until {day}', until)
+        : t('counts until {day}', until)
+      : tail === 'open' && open
+        ? t(open)
+        : '';
   return {
     agent: v.agent,
     title: v.title,
@@ -79,10 +98,15 @@ function barOf(v: AgentView, now: number): Bar {
   };
 }
 
-const statusWords: Record<string, string> = { active: 'taken now', unknown: 'listed, status not stated', held: 'on hold', planned: 'planned' };
-const tailWords: Record<string, string> = {
-  'until-recovery': 'counts until the blood count has recovered',
-  lasting: 'its effect outlasts it',
-  'window-unknown': 'how long it counts is not established',
-  'stop-unknown': 'counted as recent',
+const statusWords: Record<string, Text> = {
+  active: later('taken now'),
+  unknown: later('listed, status not stated'),
+  held: later('on hold'),
+  planned: later('planned'),
+};
+const tailWords: Record<string, Text> = {
+  'until-recovery': later('counts until the blood count has recovered'),
+  lasting: later('its effect outlasts it'),
+  'window-unknown': later('how long it counts is not established'),
+  'stop-unknown': later('counted as recent'),
 };

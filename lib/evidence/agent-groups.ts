@@ -1,11 +1,12 @@
 // The facts of one agent in the order a clinician needs them, as headed groups; the same in popup, look-up and article.
+import { later, type Text } from '../language/say.ts';
 import type { Agent, TierRule } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { carryFacts } from './agent-facts.ts';
 import { type Quote, quote, quotes } from './quote.ts';
 
 export type GroupItem = { q: Quote; note?: string | undefined };
-export type FactGroup = { id: string; title: string; items: GroupItem[] };
+export type FactGroup = { id: string; title: Text; items: GroupItem[] };
 type Rules = Pick<Bundle, 'facts' | 'sources'>;
 
 export function factGroups(agent: Agent, rules: Rules): FactGroup[] {
@@ -18,14 +19,26 @@ export function factGroups(agent: Agent, rules: Rules): FactGroup[] {
   const labels = Object.values(agent.labels).flatMap((l) => l.facts);
   const tiers: TierRule[] = [agent.tier, ...(agent.products ?? []).flatMap((p) => p.tier ?? [])];
   return [
-    { id: 'monitoring', title: 'Monitoring', items: monitoring },
-    { id: 'suspicion', title: 'On suspicion of PML', items: list(agent.suspicion.facts) },
-    { id: 'risk', title: 'Risk: labels, numbers, factors', items: list([...labels, ...agent.incidence, ...agent.riskFactors, ...agent.latency]) },
-    { id: 'after', title: 'After stopping and in combination', items: list([...carryFacts(agent), ...agent.combinations, ...agent.other]) },
-    { id: 'products', title: 'Products', items: (agent.products ?? []).flatMap((p) => quotes(p.facts, rules).map((q) => ({ q, note: p.label }))) },
-    { id: 'how', title: 'How', items: list(agent.mechanism) },
-    { id: 'not', title: 'Why it might not apply', items: list(agent.mightNotApply) },
-    { id: 'tier', title: 'What the tier rests on', items: list(tiers.flatMap((t) => [...t.facts, ...(t.escalators ?? []).flatMap((e) => e.facts)])) },
+    { id: 'monitoring', title: later('Monitoring'), items: monitoring },
+    { id: 'suspicion', title: later('On suspicion of PML'), items: list(agent.suspicion.facts) },
+    {
+      id: 'risk',
+      title: later('Risk: labels, numbers, factors'),
+      items: list([...labels, ...agent.incidence, ...agent.riskFactors, ...agent.latency]),
+    },
+    { id: 'after', title: later('After stopping and in combination'), items: list([...carryFacts(agent), ...agent.combinations, ...agent.other]) },
+    {
+      id: 'products',
+      title: later('Products'),
+      items: (agent.products ?? []).flatMap((p) => quotes(p.facts, rules).map((q) => ({ q, note: p.label }))),
+    },
+    { id: 'how', title: later('How'), items: list(agent.mechanism) },
+    { id: 'not', title: later('Why it might not apply'), items: list(agent.mightNotApply) },
+    {
+      id: 'tier',
+      title: later('What the tier rests on'),
+      items: list(tiers.flatMap((t) => [...t.facts, ...(t.escalators ?? []).flatMap((e) => e.facts)])),
+    },
   ].filter((g) => g.items.length > 0);
 }
 

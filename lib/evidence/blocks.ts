@@ -1,4 +1,5 @@
 // A section of the article cut at its headings, each block with the part it stands in: guidance or research.
+import { later } from '../language/say.ts';
 import type { ArticleNode, ArticleSection } from '../rules/schema/bundle.ts';
 
 export type Part = 'guidance' | 'research' | null;
@@ -30,4 +31,4 @@ export function blocksOf(section: ArticleSection): Block[] {
   return blocks.filter((b) => b.title || b.nodes.length);
 }
 
-export const partText = { guidance: 'From labels and guidelines', research: 'From studies' } as const;
+export const partText = { guidance: later('From labels and guidelines'), research: later('From studies') } as const;

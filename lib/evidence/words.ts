@@ -1,7 +1,6 @@
 // The closed words of the rules as a clinician reads them.
 import { localRoutes } from '../rules/routes.ts';
 import type { Agent, TierRule } from '../rules/schema/agent.ts';
-import type { Fact } from '../rules/schema/fact.ts';
 import type { EvidenceLevel, Region, Route } from '../rules/schema/terms.ts';
 import { tierCriteria } from '../rules/tiers.ts';
 
@@ -45,11 +44,3 @@ export function evidenceText(a: Agent): string {
 
 /** Every route that rules the agent out, the ones for all agents among them. */
 export const routesOut = (a: Pick<Agent, 'notSystemicBy'>): Route[] => [...new Set([...localRoutes, ...a.notSystemicBy])];
-
-/** How a sentence came to be known. */
-export const howText: Record<Fact['how'], string> = {
-  'text-read': 'The source text was read',
-  'abstract-read': 'Only the abstract was read',
-  'secondary-source-read': 'Read in a secondary source',
-  'not-verified': 'Nobody has read a source for this',
-};

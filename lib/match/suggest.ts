@@ -4,10 +4,10 @@ import type { Hit } from './lookup.ts';
 export type Suggestion = { content: string; description: string };
 
 /** `note` says what a name stands for; the browser reads the description as mark-up, so its signs are escaped. */
-export const suggestionsOf = (hits: Hit[], note: (h: Hit) => string): Suggestion[] =>
+export const suggestionsOf = (hits: Hit[], note: (h: Hit) => string, meant = 'did you mean this?'): Suggestion[] =>
   hits.map((h) => ({
     content: h.name,
-    description: escaped([h.name, note(h), h.how === 'similar' ? 'did you mean this?' : ''].filter(Boolean).join(' · ')),
+    description: escaped([h.name, note(h), h.how === 'similar' ? meant : ''].filter(Boolean).join(' · ')),
   }));
 
 const escaped = (s: string) => s.replace(/[<>&'"]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -11,13 +11,15 @@ import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { changedPatient, openFrames, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
+import { openLanguage } from './language.ts';
+import { followLanguage } from './language-choice.ts';
 import { openLater } from './later.ts';
-import { openLookUps } from './look-up.ts';
+import { nameMenu, openLookUps } from './look-up.ts';
 import type { AskMatch, MatchReply } from './messages.ts';
 import { cardFor } from './page-card.ts';
 import { patternOf } from './pattern.ts';
 import { settle } from './promises.ts';
-import { refusalOf } from './refusal.ts';
+import { noAnswer, notAssessed, notWatched, refusalOf } from './refusal.ts';
 import { type RulesAsk, rulesDesk } from './rules-desk.ts';
 import { type Live, openRules } from './rules-live.ts';
 import { selfTest, testOnce } from './self-test.ts';
@@ -38,13 +40,15 @@ export function startBackground(): void {
   const { take: show, drop: dropTurn } = openTurns(showNow, showFailed);
   let notice: ReturnType<typeof makeNotice> | undefined;
   let live: Live | undefined;
+  /** Nothing is said before. */
+  const spoken = openLanguage();
   const rules = openRules((next) => void swap(next));
   const desk = rulesDesk(rules);
   const askAll = openFrames(tabs, (tabId) => void show(tabId));
   const probeLater = openLater(1000, (tabId) => void probe(tabId));
   /** The rules in force; one and the same for all that one answer says. */
   const ready = async (): Promise<Live> => {
-    await tabs.ready;
+    await Promise.all([tabs.ready, spoken]);
     const first = await rules.now();
     live ??= first;
     // a worker that was ended in the middle of a change finds what was read by the names before
@@ -54,6 +58,7 @@ export function startBackground(): void {
   void ready();
 
   const inbox = openInbox({ page: onPage, ui: onUi });
+  followLanguage(() => void Promise.all([nameMenu(), ...tabs.ids().map((id) => show(id))]));
   openLookUps(async () => (await rules.now()).rules);
   browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(() => void reconcile(false));
@@ -159,7 +164,7 @@ export function startBackground(): void {
 
   /** What could not be assessed must not leave the sign of what came before. */
   async function showFailed(tabId: number): Promise<void> {
-    const { coverage } = unreadChart({ version: 0, issued: '' }, 'unreadable', 'This page could not be assessed. Reload it.');
+    const { coverage } = unreadChart({ version: 0, issued: '' }, 'unreadable', notAssessed());
     await showBadge(tabId, { badge: '?', badgeTier: null, coverage });
   }
 
@@ -246,10 +251,7 @@ export function startBackground(): void {
     if (Object.keys(tabs.get(tabId).frames).length === 0) {
       const refusal = refusalOf(url, await browser.extension.isAllowedFileSchemeAccess());
       if (refusal) return { ...unreadChart(bundle, 'unreadable', refusal), site: { ...site, pattern: null } };
-      const sentence = site.watched
-        ? 'This page has not answered. Reload it. A PDF, or an error page of the browser, cannot be read.'
-        : 'This site is not watched. Choose below to read it.';
-      return { ...unreadChart(bundle, site.watched ? 'unreadable' : 'no-permission', sentence), site };
+      return { ...(site.watched ? unreadChart(bundle, 'unreadable', noAnswer()) : unreadChart(bundle, 'no-permission', notWatched())), site };
     }
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });

@@ -104,18 +104,24 @@ export function startCard(): void {
     const box = el('section', 'card');
     box.setAttribute('role', 'alert');
     box.setAttribute('aria-label', 'PML Sentinel');
+    const { own } = card;
+    box.lang = own.lang;
+    box.dir = own.dir;
     const head = el('p', 'head');
     const mark = el('span', 'mark', '!');
     mark.setAttribute('aria-hidden', 'true');
-    head.append(mark, el('b', '', 'Critical'), el('span', 'from', 'PML Sentinel'));
-    const name = el('p', 'name', `${card.title}${card.more > 0 ? ` and ${card.more} more` : ''}: PML risk. ${card.action}`);
+    head.append(mark, el('b', '', own.critical), el('span', 'from', 'PML Sentinel'));
+    const name = el('p', 'name');
+    // the sentence is English but for the number of others
+    name.dir = 'ltr';
+    name.append(el('bdi', '', card.title), `${own.more}: `, english('span', '', `PML risk. ${card.action}`));
     const grip = el('button', 'grip', '⠿');
-    grip.setAttribute('aria-label', 'Move this card: drag, or use the arrow keys');
+    grip.setAttribute('aria-label', own.move);
     head.append(grip);
     movable(head, grip);
     const buttons = el('p', 'row');
-    const open = el('button', 'main', 'Show');
-    const hide = el('button', '', 'Not now');
+    const open = el('button', 'main', own.show);
+    const hide = el('button', '', own.hide);
     // a page can dispatch clicks at a guess; only a person's count
     open.addEventListener('click', (e) => e.isTrusted && void api.runtime.sendMessage({ t: 'open' }));
     hide.addEventListener('click', (e) => e.isTrusted && void api.runtime.sendMessage({ t: 'dismiss' }));
@@ -124,7 +130,7 @@ export function startCard(): void {
     root.append(box);
     place();
     // text set after insertion is what screen readers announce
-    box.append(el('p', 'risk', card.risk), buttons);
+    box.append(english('p', 'risk', card.risk), ...(own.note ? [el('p', 'note', own.note)] : []), buttons);
     keep.observe(document.documentElement, { childList: true });
     keep.observe(host, { attributes: true, attributeFilter: ['style', 'hidden'] });
   };
@@ -137,6 +143,14 @@ function el(tag: string, cls: string, text = ''): HTMLElement {
   return e;
 }
 
+/** Read from the left and spoken as English, whatever the card's own words are in. */
+function english(tag: string, cls: string, text: string): HTMLElement {
+  const e = el(tag, cls, text);
+  e.lang = 'en';
+  e.dir = 'ltr';
+  return e;
+}
+
 const clamp = (n: number, max: number) => Math.round(Math.min(Math.max(n, 0), Math.max(max, 0)));
 
 const frameAt = ({ x, y }: { x: number; y: number }) =>
@@ -145,21 +159,22 @@ const frameAt = ({ x, y }: { x: number; y: number }) =>
 /** px units: rem would follow the page's html (wxt-dev/wxt#2330). */
 const css = `
 :host { color-scheme: light dark; }
-.card { box-sizing: border-box; padding: 14px 16px; border: 1.5px solid #a3195b; border-left-width: 6px; border-radius: 12px; background: #fff; color: #17202e; font: 14px/1.45 system-ui, sans-serif; box-shadow: 0 10px 30px rgb(15 23 42 / .25); }
+.card { box-sizing: border-box; padding: 14px 16px; border: 1.5px solid #a3195b; border-inline-start-width: 6px; border-radius: 12px; background: #fff; color: #17202e; font: 14px/1.45 system-ui, sans-serif; box-shadow: 0 10px 30px rgb(15 23 42 / .25); }
 p { margin: 0 0 6px; }
 .head { display: flex; cursor: move; touch-action: none; align-items: center; gap: 8px; color: #a3195b; font-size: 13px; }
 .mark { display: grid; place-items: center; width: 20px; height: 20px; background: #a3195b; color: #fff; font-weight: 700; clip-path: polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%); }
-.from { margin-left: auto; color: #4b586b; }
+.from { margin-inline-start: auto; color: #4b586b; }
 .name { font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
 .grip { min-height: 28px; min-width: 28px; padding: 0; border: 0; background: none; color: #4b586b; cursor: move; font-size: 15px; }
 .risk { font-size: 13.5px; }
+.note { color: #4b586b; font-size: 12.5px; }
 .row { display: flex; gap: 8px; margin: 10px 0 0; }
 button { min-height: 36px; padding: 4px 14px; border: 1px solid #c3ccd8; border-radius: 8px; background: #fff; color: inherit; font: inherit; cursor: pointer; }
 button.main { background: #0f4c81; border-color: #0f4c81; color: #fff; font-weight: 600; }
 button:focus-visible { outline: 3px solid #0f6ad8; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   .card { background: #1a1320; color: #f3eef5; border-color: #ff8fc0; }
-  .head { color: #ff8fc0; } .mark { background: #ff8fc0; color: #1a1320; } .from, .grip { color: #c8bccf; }
+  .head { color: #ff8fc0; } .mark { background: #ff8fc0; color: #1a1320; } .from, .grip, .note { color: #c8bccf; }
   button:not(.grip) { background: #2a2030; border-color: #57495f; } button.main { background: #8fc3f5; border-color: #8fc3f5; color: #10202e; }
 }
 @media print { .card { display: none; } }

@@ -1,6 +1,6 @@
 // What the popup asks of the browser: which tab it is about, its chart, permission for its site.
 
-import { selfTestSentence } from '../alert/self-test.ts';
+import { moment } from '../language/say.ts';
 import { ask } from './ask.ts';
 import type { ChartReply } from './background.ts';
 import { browser } from './native.ts';
@@ -35,7 +35,9 @@ async function addressOf(id: number): Promise<string | null> {
 /** With a warning where the last self-test failed: nothing that is shown may then look as if all were well. */
 export async function askChart(tab: PopupTab): Promise<(ChartReply & { warning?: string }) | undefined> {
   const [chart, test] = await Promise.all([ask<ChartReply>({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) }), keptSelfTest()]);
-  return chart && test?.failed.length ? { ...chart, warning: selfTestSentence(test, new Date(test.at).toLocaleString()) } : chart;
+  if (!chart || !test?.failed.length) return chart;
+  const { selfTestSentence } = await import('../alert/self-test.ts');
+  return { ...chart, warning: selfTestSentence(test, moment(Date.parse(test.at))) };
 }
 
 /** Must be the first thing in the click. Chromium closes the popup the moment it asks, so nothing follows here:

@@ -1,5 +1,6 @@
 // The hands of the alert: badge, card on the page, and popup, as the decision says.
 import { markedBadge } from '../alert/badge.ts';
+import { t } from '../language/say.ts';
 import { browser, chromeAction } from './api.ts';
 import type { Chart } from './chart.ts';
 
@@ -16,14 +17,22 @@ export async function showBadge(tabId: number, chart: Pick<Chart, 'badge' | 'bad
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
     await browser.action.setTitle({
       tabId,
-      title: chart.badge ? `PML Sentinel: ${degraded ? 'The rules are out of date. ' : ''}${chart.coverage.sentence}` : 'PML Sentinel',
+      title: chart.badge ? `PML Sentinel: ${degraded ? `${t('The rules are out of date.')} ` : ''}${chart.coverage.sentence}` : 'PML Sentinel',
     });
   } catch {
     // the tab closed meanwhile
   }
 }
 
-export type PageCard = { title: string; risk: string; action: string; words: string[]; more: number };
+export type PageCard = {
+  title: string;
+  risk: string;
+  action: string;
+  words: string[];
+  more: number;
+  /** The card's own words, in the user's language; the risk and what to do stay in English, and `note` says so. */
+  own: { lang: string; dir: 'ltr' | 'rtl'; critical: string; more: string; show: string; hide: string; move: string; note: string };
+};
 
 /** Shows a card in the top frame, or takes it away with null. */
 export async function showCard(tabId: number, card: PageCard | null): Promise<void> {

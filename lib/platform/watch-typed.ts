@@ -1,4 +1,5 @@
 // Watches a site by its typed address, on pages that have no chart beside them; the browser asks the user itself.
+import { t } from '../language/say.ts';
 import { browser } from './native.ts';
 import type { Sites } from './options.ts';
 import { patternOf } from './pattern.ts';
@@ -8,9 +9,9 @@ export type Typed = { sites: Sites; pattern: string } | { wrong: string };
 /** Must be the first thing in the click, or the browser does not ask. The address becomes a permission and is kept nowhere else. */
 export async function watchTyped(typed: string): Promise<Typed> {
   const pattern = siteOf(typed);
-  if (!pattern) return { wrong: 'Write the address as it stands in the address bar, such as https://ehr.example.org.' };
+  if (!pattern) return { wrong: t('Write the address as it stands in the address bar, such as https://ehr.example.org.') };
   const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
-  if (!granted) return { wrong: 'The browser did not allow it. Nothing is watched; you can try again at any time.' };
+  if (!granted) return { wrong: t('The browser did not allow it. Nothing is watched; you can try again at any time.') };
   return { sites: (await browser.runtime.sendMessage({ t: 'watch', pattern })) as Sites, pattern };
 }
 

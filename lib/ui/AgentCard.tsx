@@ -1,7 +1,9 @@
 // One agent of this chart: risk in one sentence, why it fired, why it might not apply; the rest one tap away.
 import type { AgentView } from '../assess/assessment.ts';
 import { exposureText } from '../assess/exposure-words.ts';
+import type { Status } from '../assess/status.ts';
 import { quote, quotes } from '../evidence/quote.ts';
+import { count, later, small, type Text, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { tierCriteria } from '../rules/tiers.ts';
 import { AgentParts } from './AgentParts.tsx';
@@ -10,15 +12,17 @@ import { Fold } from './Fold.tsx';
 import { LocalMarks } from './LocalMarks.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
+import { Clinical, OfPage, rich } from './Rich.tsx';
+import { toldBy } from './told.ts';
 
-export const statusWord: Record<string, string> = {
-  active: 'Active',
-  unknown: 'Listed, status not stated',
-  held: 'On hold',
-  stopped: 'Stopped',
-  planned: 'Planned',
-  allergy: 'Allergy',
-  mentioned: 'Only mentioned',
+const statusWord: Record<Status, Text> = {
+  active: later('Active'),
+  unknown: later('Listed, status not stated'),
+  held: later('On hold'),
+  stopped: later('Stopped'),
+  planned: later('Planned'),
+  allergy: later('Allergy'),
+  mentioned: later('Only mentioned'),
 };
 
 export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundle; open: boolean }) {
@@ -30,7 +34,9 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
   const counter = quotes(agent.mightNotApply, rules)[0];
   const exposure = exposureText[view.exposure.why];
   const moved =
-    view.tier === view.baseTier ? '' : `; shown as ${tierWord[view.tier].toLowerCase()} because it is ${statusWord[view.status]?.toLowerCase()}`;
+    view.tier === view.baseTier
+      ? ''
+      : `; ${t('shown as {tier} because it is {status}', { tier: small(t(tierWord[view.tier])), status: small(t(statusWord[view.status])) })}`;
   return (
     <article
       class={`agent ${view.counted ? view.tier : 'quiet'}`}
@@ -42,12 +48,14 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
     >
       <header>
         {view.counted && <Mark tier={view.tier} />}
-        <h3>{agent.title}</h3>
+        <h3>
+          <Clinical>{agent.title}</Clinical>
+        </h3>
         <span class="chip">
-          {view.counted ? `${tierWord[view.tier]} · ` : ''}
-          {statusWord[view.status]}
-          {!view.systemic ? ' · not systemic' : ''}
-          {!view.firm ? ' · possible, confirm' : ''}
+          {view.counted ? `${t(tierWord[view.tier])} · ` : ''}
+          {t(statusWord[view.status])}
+          {!view.systemic ? ` · ${t('not systemic')}` : ''}
+          {!view.firm ? ` · ${t('possible, confirm')}` : ''}
         </span>
       </header>
       {view.counted && risk && (
@@ -58,37 +66,55 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
       <LocalMarks marks={marks} agent={agent.id} />
       {again && (
         <p class="again small" data-again>
-          You acknowledged this. It speaks again: {again}.
+          {t('You acknowledged this. It speaks again: {why}.', { why: again })}
         </p>
       )}
-      {exposure && <p class="small">{exposure}</p>}
+      {exposure && <p class="small">{t(exposure)}</p>}
       <p class="why small soft" data-why>
-        Why: “{view.rows[0]?.text}” ({[...new Set([view.rows[0]?.how, view.by])].filter(Boolean).join('; ')})
-        {view.rows.length > 1 ? ` and ${view.rows.length - 1} more` : ''}
-        {view.counted ? `. ${tierCriteria[view.criterion as keyof typeof tierCriteria]}${moved}.` : ''}
+        {rich('Why: “{words}” ({how})', {
+          words: <OfPage>{view.rows[0]?.text}</OfPage>,
+          how: [...new Set([view.rows[0]?.how, view.by])].flatMap((how) => (how ? toldBy(how) : [])).join('; '),
+        })}
+        {view.rows.length > 1 ? ` ${count(view.rows.length - 1, { one: 'and {n} more', other: 'and {n} more' })}` : ''}
+        {view.counted && (
+          <>
+            . <Clinical>{tierCriteria[view.criterion as keyof typeof tierCriteria]}</Clinical>
+            {moved}.
+          </>
+        )}
       </p>
       {view.newBiosimilar && (
         <p class="small">
-          “{view.newBiosimilar}” is a biosimilar of {agent.id} not yet in the rules; what is said here is said of {agent.id}.
+          {rich('“{name}” is a biosimilar of {agent} not yet in the rules; what is said here is said of {agent}.', {
+            name: <OfPage>{view.newBiosimilar}</OfPage>,
+            agent: <Clinical>{agent.id}</Clinical>,
+          })}
         </p>
       )}
-      {view.codeConflict && <p class="small">The entry contradicts itself: {view.codeConflict}. Confirm which is meant.</p>}
-      {view.conflict && <p class="small">The page says different things of it; the strongest is shown.</p>}
+      {view.codeConflict && (
+        <p class="small">{rich('The entry contradicts itself: {how}. Confirm which is meant.', { how: <Clinical>{view.codeConflict}</Clinical> })}</p>
+      )}
+      {view.conflict && <p class="small">{t('The page says different things of it; the strongest is shown.')}</p>}
       {view.counted && counter && (
         <p class="counter small" data-counter>
-          <b>It might not apply: </b>
+          <b>{t('It might not apply:')} </b>
           <Quoted q={counter} sources={false} />
         </p>
       )}
       <AgentParts agent={agent} rules={rules} view={view} open={open} />
       {view.counted && hands.acknowledge && (
         <div class="parts ack">
-          <Fold name="acknowledge" title="Acknowledge" load={() => import('./chart/Acknowledge.tsx').then((m) => m.Acknowledge)} with={{ agent }} />
+          <Fold
+            name="acknowledge"
+            title={t('Acknowledge')}
+            load={() => import('./chart/Acknowledge.tsx').then((m) => m.Acknowledge)}
+            with={{ agent }}
+          />
         </div>
       )}
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
-          Full article
+          {t('Full article')}
         </a>
       </footer>
     </article>

@@ -1,7 +1,9 @@
 // What a follow-up question is answered with: quotes under the place they come from, or where else to look.
 import type { Answer, Item, Note } from '../answers/answer.ts';
+import { t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Quoted, SourceLink } from './Quoted.tsx';
+import { Clinical, english, rich } from './Rich.tsx';
 
 type Of<S extends Answer['state']> = Extract<Answer, { state: S }>;
 
@@ -13,7 +15,7 @@ export function Answered({ answer, rules }: { answer: Of<'answer'>; rules: Bundl
       <Places items={answer.items.slice(0, answer.first)} rules={rules} />
       {also.length > 0 && (
         <div class="also" data-also>
-          <p class="small soft">Also, less near to the question:</p>
+          <p class="small soft">{t('Also, less near to the question:')}</p>
           <Places items={also} rules={rules} />
         </div>
       )}
@@ -28,7 +30,9 @@ function Places({ items: all, rules }: { items: Item[]; rules: Bundle }) {
       {[...Map.groupBy(all, (i) => i.place.anchor)].map(([anchor, items]) => (
         <section key={anchor} class="answer">
           <h3>
-            <a href={`#${anchor}`}>{items[0]?.place.title}</a>
+            <a href={`#${anchor}`}>
+              <Clinical>{items[0]?.place.title}</Clinical>
+            </a>
           </h3>
           <ul>
             {items.map((i) => (
@@ -47,15 +51,15 @@ export function NotCovered({ answer, rules }: { answer: Of<'not-covered'>; rules
   return (
     <>
       <p>
-        <b>Not covered by these sources.</b>
+        <b>{t('Not covered by these sources.')}</b>
       </p>
       <Notes notes={answer.notes} rules={rules} />
-      <p class="small">
+      <p class="small" {...english()}>
         {answer.topic ? `${answer.topic}: these records do not answer that. ` : ''}
         Look in {answer.where ?? 'the product information in force, or ask a pharmacist or a medicines information service'}.
       </p>
       {answer.places.length > 0 && (
-        <p class="small">
+        <p class="small" {...english()}>
           What these rules say of PML with{' '}
           {answer.places.map((p, i) => (
             <>
@@ -72,12 +76,16 @@ export function NotCovered({ answer, rules }: { answer: Of<'not-covered'>; rules
 
 function ItemView({ item, rules }: { item: Item; rules: Bundle }) {
   const names = item.agents.length > 3 ? [] : item.agents.flatMap((id) => rules.agents.find((a) => a.id === id)?.title ?? []);
-  const subject = names.length > 0 && <b class="stratum">{names.join(', ')}: </b>;
+  const subject = names.length > 0 && (
+    <b class="stratum">
+      <Clinical>{names.join(', ')}</Clinical>:{' '}
+    </b>
+  );
   if (item.kind === 'table')
     return (
       <>
         {subject}
-        <a href={`#${item.place.anchor}`}>Table: {item.title}</a>
+        <a href={`#${item.place.anchor}`}>{rich('Table: {name}', { name: <Clinical>{item.title}</Clinical> })}</a>
         <TableSources id={item.id} rules={rules} />
       </>
     );
@@ -88,7 +96,7 @@ function ItemView({ item, rules }: { item: Item; rules: Bundle }) {
       <q>
         <Quoted q={q} sources={false} />
       </q>
-      <span class="cite small soft">
+      <span class="cite small soft" {...english()}>
         {q.sources.map((s, i) => (
           <span key={`${s.id}${s.locator}`}>
             {i ? '; ' : ''}
@@ -108,8 +116,8 @@ function TableSources({ id, rules }: { id: string; rules: Bundle }) {
   if (!table) return null;
   return (
     <>
-      {table.notEntered && <> {table.notEntered}.</>}
-      <span class="cite small soft">
+      {table.notEntered && <Clinical> {table.notEntered}.</Clinical>}
+      <span class="cite small soft" {...english()}>
         {table.sources.map((s, i) => (
           <span key={`${s.source}${s.locator}`}>
             {i ? '; ' : ''}
@@ -125,7 +133,7 @@ function Notes({ notes, rules }: { notes: Note[]; rules: Bundle }) {
   return (
     <>
       {notes.map((n) => (
-        <p key={`${n.kind}${n.name}`} class="small" data-note={n.kind}>
+        <p key={`${n.kind}${n.name}`} class="small" data-note={n.kind} {...english()}>
           {n.kind === 'read-as' && `“${n.typed}” was read as ${n.name}.`}
           {n.kind === 'left-out' && `${n.name} was assessed and left out: ${n.reason}`}
           {n.kind === 'unsaid' && n.name}

@@ -5,6 +5,7 @@ import { articleFor } from '../evidence/fact-set.ts';
 import { plainText } from '../evidence/plain-text.ts';
 import { references } from '../evidence/references.ts';
 import { reviewLine } from '../evidence/review.ts';
+import { day, intlTag, t } from '../language/say.ts';
 import type { Asks } from '../rules/schema/asks.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Ask } from './Ask.tsx';
@@ -20,6 +21,7 @@ import type { ReaderId } from './article/ReaderChoice.tsx';
 import { References } from './article/References.tsx';
 import { Section } from './article/Section.tsx';
 import { State } from './article/State.tsx';
+import { Clinical, ClinicalNote, english, rich } from './Rich.tsx';
 
 type Props = { rules: Bundle; chosen?: ReaderId | null; onReader?(id: ReaderId | null): void; query?: string; asks?(): Promise<Asks> };
 
@@ -42,29 +44,35 @@ export function Article({ rules, chosen = null, onReader, query = '', asks }: Pr
     <ArticleContext.Provider value={context}>
       <div class="page article" data-rules-version={rules.version} data-reader={reader?.id ?? 'any'}>
         <a class="skip" href="#title">
-          Skip to the article
+          {t('Skip to the article')}
         </a>
         <header class="top">
           <img src="/icon/32.png" alt="" width="22" height="22" />
           <b>PML Sentinel</b>
-          <span class="small soft">Rules version {rules.version}</span>
-          <button type="button" onClick={() => void copy(context.write.whole(sections, context), 'The whole text is copied')}>
-            Copy all
+          <span class="small soft">{t('Rules version {version}', { version: rules.version })}</span>
+          <button type="button" onClick={() => void copy(context.write.whole(sections, context), t('The whole text is copied'))}>
+            {t('Copy all')}
           </button>
           <button type="button" onClick={() => print()}>
-            Print all
+            {t('Print all')}
           </button>
           <a class="small" href="options.html">
-            Options
+            {t('Options')}
           </a>
         </header>
         <p class="print-only always">
-          Printed from PML Sentinel, rules version {rules.version} of {dayText(rules.issued)}, on <span id="printed-on" />. {reviewLine(rules)}
+          {rich('Printed from PML Sentinel, rules version {version} of {day}, on {today}.', {
+            version: rules.version,
+            day: dayText(rules.issued, intlTag()),
+            today: <span id="printed-on" />,
+          })}{' '}
+          {reviewLine(rules, t)}
         </p>
         <Contents sections={sections} />
         <div class="column">
           <State />
-          <main>
+          <ClinicalNote />
+          <main {...english()}>
             {lead && (
               <Lead
                 lead={lead}
@@ -85,7 +93,9 @@ export function Article({ rules, chosen = null, onReader, query = '', asks }: Pr
           </main>
         </div>
         <footer class="bottom small soft always">
-          {rules.basis.role} {reviewLine(rules)} Rules version {rules.version}, {rules.issued}. {rules.basis.intendedUse.everywhere}
+          <Clinical long>{rules.basis.role}</Clinical> {reviewLine(rules, t)}{' '}
+          {t('Rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })}{' '}
+          <Clinical long>{rules.basis.intendedUse.everywhere}</Clinical>
         </footer>
         <output id="said" class="said" />
         <CitePopover />

@@ -2,9 +2,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../answers/answer.ts';
 import { makeAsk } from '../answers/ask.ts';
+import { t } from '../language/say.ts';
 import type { Asks } from '../rules/schema/asks.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Answered, NotCovered } from './Answered.tsx';
+import { english, own } from './Rich.tsx';
 
 /** `query` is asked at once; the index is built when the box is entered, so that a page nobody asks pays nothing and the first answer is there at once. */
 export function Ask({ rules, asks, query = '' }: { rules: Bundle; asks?(): Promise<Asks>; query?: string }) {
@@ -28,7 +30,7 @@ export function Ask({ rules, asks, query = '' }: { rules: Bundle; asks?(): Promi
     if (query.trim()) void put(query);
   }, []);
   return (
-    <search class="ask" data-answer={answer.state}>
+    <search class="ask" {...own()} data-answer={answer.state}>
       <form
         onSubmit={(e) => {
           e.preventDefault();
@@ -36,12 +38,13 @@ export function Ask({ rules, asks, query = '' }: { rules: Bundle; asks?(): Promi
         }}
       >
         <label>
-          <span>Ask a follow-up question</span>
+          <span>{t('Ask a follow-up question')}</span>
           <input
             type="search"
             value={text}
             maxLength={400}
             placeholder="How often MRI on natalizumab?"
+            {...english()}
             autocomplete="off"
             aria-describedby={hint}
             onFocus={() => setTimeout(() => void ready())}
@@ -52,11 +55,12 @@ export function Ask({ rules, asks, query = '' }: { rules: Bundle; asks?(): Promi
           />
         </label>
         <button type="submit" class="primary">
-          Ask
+          {t('Ask')}
         </button>
       </form>
       <p class="small soft" id={hint}>
-        Answers are quoted from the records of this page. Nothing is made up, and your question is sent nowhere.
+        {t('Answers are quoted from the records of this page. Nothing is made up, and your question is sent nowhere.')}
+        {own().lang && ` ${t('Ask in English.')}`}
       </p>
       <div aria-live="polite">
         {answer.state === 'answer' && <Answered answer={answer} rules={rules} />}

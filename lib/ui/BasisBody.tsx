@@ -8,6 +8,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { Attributes, MinimalSet } from './BasisTables.tsx';
 import { IntendedUse } from './IntendedUse.tsx';
 import { Quoted } from './Quoted.tsx';
+import { english } from './Rich.tsx';
 
 export type BasisProps = { agent: Agent; rules: Bundle; view?: AgentView };
 
@@ -17,7 +18,7 @@ export function BasisBody({ agent, rules, view }: BasisProps) {
   const inputs = view ? inputsOf(view) : { used: inputsInGeneral, absent: [] };
   const steps = view ? pageLogic(view, agent, rules) : ruleLogic(agent, rules);
   return (
-    <div class="basis-body">
+    <div class="basis-body" {...english()}>
       {counter && (
         <section data-part="counter">
           <h4>The strongest reason it might not apply</h4>

@@ -1,5 +1,7 @@
 // The switch for dated promises: what it keeps on disk is said where it is switched on.
+
 import { useState } from 'preact/hooks';
+import { t } from '../language/say.ts';
 
 export function FollowThrough({ on, set }: { on: boolean; set(on: boolean): Promise<void> }) {
   const [now, setNow] = useState(on);
@@ -15,11 +17,14 @@ export function FollowThrough({ on, set }: { on: boolean; set(on: boolean): Prom
             void set(next).then(() => setNow(next));
           }}
         />{' '}
-        Ask at the next visit about monitoring that was promised for a day
+        {t('Ask at the next visit about monitoring that was promised for a day')}
       </label>{' '}
       <span class="small soft">
-        Off by default. It keeps the day, the medicine and a keyed hash of the patient on this disk, and nothing else of the page; whoever holds the
-        browser profile holds the key. Each ends 90 days after its day. Switching it off deletes them all. Not for shared workstations.
+        {t('Off by default.')}{' '}
+        {t(
+          'It keeps the day, the medicine and a keyed hash of the patient on this disk, and nothing else of the page; whoever holds the browser profile holds the key.',
+        )}{' '}
+        {t('Each ends 90 days after its day. Switching it off deletes them all. Not for shared workstations.')}
       </span>
     </p>
   );

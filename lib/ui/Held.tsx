@@ -2,10 +2,12 @@
 import type { Held } from '../alert/acknowledge.ts';
 import type { Promised } from '../alert/promise.ts';
 import type { AgentView } from '../assess/assessment.ts';
+import { day, moment, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { useChart } from './chart/context.ts';
 import { Fold } from './Fold.tsx';
 import { Mark } from './Mark.tsx';
+import { Clinical, rich } from './Rich.tsx';
 
 /** Still counted, still in sight; only its voice is lowered. */
 export function HeldLine({ view, held }: { view: AgentView; held: Held }) {
@@ -22,14 +24,16 @@ export function HeldLine({ view, held }: { view: AgentView; held: Held }) {
     >
       <header>
         <Mark tier={view.tier} />
-        <h3>{view.title}</h3>
-        <button type="button" class="link" data-undo aria-label={`Undo: ${view.title}`} onClick={() => hands.unacknowledge?.(view.agent)}>
-          Undo
+        <h3>
+          <Clinical>{view.title}</Clinical>
+        </h3>
+        <button type="button" class="link" data-undo aria-label={`${t('Undo')}: ${view.title}`} onClick={() => hands.unacknowledge?.(view.agent)}>
+          {t('Undo')}
         </button>
       </header>
       <Fold
         name="held"
-        title={`Acknowledged until ${when(held.ack.until)}`}
+        title={t('Acknowledged until {when}', { when: when(held.ack.until) })}
         load={() => import('./chart/HeldBody.tsx').then((m) => m.HeldBody)}
         with={{ view, held }}
       />
@@ -38,7 +42,7 @@ export function HeldLine({ view, held }: { view: AgentView; held: Held }) {
 }
 
 /** In the browser's own style, since it is read and not kept. */
-const when = (t: number) => new Date(t).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const when = (at: number) => moment(at, { dateStyle: 'medium', timeStyle: 'short' });
 
 export function PromiseLine({ promise: p, rules, onDone }: { promise: Promised; rules: Bundle; onDone(): void }) {
   const title = rules.agents.find((a) => a.id === p.agent)?.title ?? p.agent;
@@ -46,10 +50,16 @@ export function PromiseLine({ promise: p, rules, onDone }: { promise: Promised; 
   return (
     <section class="promise small" data-promise={p.agent} data-late={late}>
       <p>
-        On {p.made} monitoring of {title.toLowerCase()} was promised by {p.due}. {late ? 'That day is past. ' : ''}Was it done?
+        {rich('On {made} monitoring of {medicine} was promised by {due}.', {
+          made: day(p.made),
+          medicine: <Clinical>{title.toLowerCase()}</Clinical>,
+          due: day(p.due),
+        })}{' '}
+        {late ? `${t('That day is past.')} ` : ''}
+        {t('Was it done?')}
       </p>
       <button type="button" onClick={onDone}>
-        Done
+        {t('Done')}
       </button>
     </section>
   );

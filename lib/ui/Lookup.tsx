@@ -1,6 +1,8 @@
 // One box to look a medicine up by name; a misspelling is suggested, never followed.
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { quote } from '../evidence/quote.ts';
+import { day, later, t } from '../language/say.ts';
 import { type Hit, makeLookup } from '../match/lookup.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentParts } from './AgentParts.tsx';
@@ -8,6 +10,7 @@ import { Copy } from './Copy.tsx';
 import { useChart } from './chart/context.ts';
 import { Mark, tierWord } from './Mark.tsx';
 import { Quoted } from './Quoted.tsx';
+import { Clinical, OfPage, rich } from './Rich.tsx';
 
 export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query: string; onQuery: (q: string) => void; onAsk: (q: string) => void }) {
   const { hands } = useChart();
@@ -21,11 +24,11 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
   return (
     <search class="lookup">
       <label>
-        <span class="small soft">Look a medicine up</span>
+        <span class="small soft">{t('Look a medicine up')}</span>
         <input
           type="search"
           value={query}
-          placeholder="Generic, brand, regimen, code"
+          placeholder={t('Generic, brand, regimen, code')}
           autocomplete="off"
           spellcheck={false}
           onInput={(e) => {
@@ -37,24 +40,27 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
       {!asked && (
         <p class="ways small">
           <button type="button" class="link" data-way="compare" onClick={() => hands.open('compare')}>
-            Compare medicines
+            {t('Compare medicines')}
           </button>
           <button type="button" class="link" data-way="lines" onClick={() => hands.open('lines')}>
-            Check a list
+            {t('Check a list')}
           </button>
         </p>
       )}
       <div aria-live="polite">
-        {asked && !sure.length && hits.length > 0 && <p class="small">No such name. Did you mean:</p>}
+        {asked && !sure.length && hits.length > 0 && <p class="small">{t('No such name. Did you mean:')}</p>}
         {asked && !hits.length && (
           <p class="none" data-lookup="not-assessed">
-            “{query.trim()}” is not assessed in rules version {rules.version}. That says nothing about its risk.
+            {rich('“{name}” is not assessed in rules version {version}. That says nothing about its risk.', {
+              name: <OfPage>{query.trim()}</OfPage>,
+              version: rules.version,
+            })}
           </p>
         )}
         {asked && !sure.length && (
           <p class="small">
             <button type="button" id="ask-article" class="link" onClick={() => onAsk(query.trim())}>
-              Ask the article
+              {t('Ask the article')}
             </button>
           </p>
         )}
@@ -63,7 +69,10 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
             {hits.map((h) => (
               <li key={`${h.kind}${h.id}`}>
                 <button type="button" class="hit" aria-expanded={shown === h} onClick={() => setOpen(h.id)}>
-                  <b>{h.name}</b> <span class="soft">{hitNote(h, rules)}</span>
+                  <b>
+                    <OfPage>{h.name}</OfPage>
+                  </b>{' '}
+                  <span class="soft">{hitNote(h, rules)}</span>
                 </button>
               </li>
             ))}
@@ -71,7 +80,7 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
         )}
         {asked && shown && (
           <>
-            <h2 class="unseen">Found</h2>
+            <h2 class="unseen">{t('Found')}</h2>
             <Answer hit={shown} rules={rules} />
           </>
         )}
@@ -80,11 +89,13 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
   );
 }
 
-function hitNote(h: Hit, rules: Bundle): string {
-  if (h.kind === 'left-out') return 'assessed, left out';
-  if (h.kind !== 'agent') return h.kind;
+const kinds = { regimen: later('regimen'), class: later('class') };
+
+function hitNote(h: Hit, rules: Bundle): ComponentChildren {
+  if (h.kind === 'left-out') return t('assessed, left out');
+  if (h.kind !== 'agent') return t(kinds[h.kind]);
   const a = rules.agents.find((x) => x.id === h.id);
-  return a ? `${a.title}, ${a.class}` : '';
+  return a ? <Clinical>{`${a.title}, ${a.class}`}</Clinical> : '';
 }
 
 function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
@@ -92,10 +103,10 @@ function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
     const l = rules.leftOut.find((x) => x.name === hit.id);
     return (
       <article class="agent quiet" data-lookup="left-out">
-        <h3>{hit.name}</h3>
-        <p>
-          Assessed, left out: {l?.reason} As of {rules.issued}.
-        </p>
+        <h3>
+          <OfPage>{hit.name}</OfPage>
+        </h3>
+        <p>{rich('Assessed, left out: {reason} As of {day}.', { reason: <Clinical>{l?.reason}</Clinical>, day: day(rules.issued) })}</p>
       </article>
     );
   }
@@ -107,7 +118,7 @@ function Answer({ hit, rules }: { hit: Hit; rules: Bundle }) {
         : [hit.id];
   return (
     <>
-      {hit.kind !== 'agent' && <p class="small">{hit.kind === 'class' ? 'Members of this class in the rules:' : 'Components in the rules:'}</p>}
+      {hit.kind !== 'agent' && <p class="small">{hit.kind === 'class' ? t('Members of this class in the rules:') : t('Components in the rules:')}</p>}
       {(ids ?? []).map((id) => (
         <Reference key={id} id={id} rules={rules} open={hit.kind === 'agent'} />
       ))}
@@ -124,10 +135,14 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
     <article class={`agent ${agent.tier.value === 'reference' ? 'quiet' : agent.tier.value}`} data-agent={agent.id} data-tier={agent.tier.value}>
       <header>
         <Mark tier={agent.tier.value} />
-        <h3>{agent.title}</h3>
-        <span class="chip">{tierWord[agent.tier.value]}</span>
+        <h3>
+          <Clinical>{agent.title}</Clinical>
+        </h3>
+        <span class="chip">{t(tierWord[agent.tier.value])}</span>
       </header>
-      <p class="small soft">{agent.class}</p>
+      <p class="small soft">
+        <Clinical>{agent.class}</Clinical>
+      </p>
       {risk && (
         <p class="risk">
           <Quoted q={risk} sources={false} />
@@ -137,17 +152,17 @@ function Reference({ id, rules, open }: { id: string; rules: Bundle; open: boole
       <footer>
         {hands.elsewhere && (
           <button type="button" class="link" data-received={agent.id} onClick={() => hands.elsewhere?.(agent.id)}>
-            Received elsewhere
+            {t('Received elsewhere')}
           </button>
         )}
         <button type="button" class="link" data-compare={agent.id} onClick={() => hands.open('compare', false, agent.id)}>
-          Compare
+          {t('Compare')}
         </button>
         <Copy name="link" text={() => `${location.origin}/popup.html?look&rules=${rules.version}#${encodeURIComponent(agent.id)}`}>
-          Copy link
+          {t('Copy link')}
         </Copy>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
-          Full article
+          {t('Full article')}
         </a>
       </footer>
     </article>

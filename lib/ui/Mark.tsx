@@ -1,7 +1,13 @@
 // The sign of a tier: shape and word carry it, colour only helps.
+import { later, type Text } from '../language/say.ts';
 import type { Tier } from '../rules/schema/terms.ts';
 
-export const tierWord: Record<Tier, string> = { critical: 'Critical', warning: 'Warning', note: 'Note', reference: 'Reference' };
+export const tierWord: Record<Tier, Text> = {
+  critical: later('Critical'),
+  warning: later('Warning'),
+  note: later('Note'),
+  reference: later('Reference'),
+};
 
 const shapes = {
   critical: <path d="M7 1h8l6 6v8l-6 6H7l-6-6V7z" />,

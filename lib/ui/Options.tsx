@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { evaluated } from '../assess/logic.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
+import { later, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
 import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
@@ -11,6 +12,7 @@ import { Mark, tierWord } from './Mark.tsx';
 import { About } from './options/About.tsx';
 import { BasisInGeneral } from './options/BasisInGeneral.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
+import { ClinicalNote, english } from './Rich.tsx';
 import { RulesPane } from './rules/RulesPane.tsx';
 import type { Desk, Updates } from './rules/updates.ts';
 import { WatchSite } from './WatchSite.tsx';
@@ -35,7 +37,22 @@ type Props = {
   /** More switches for alerts. */
   children?: ComponentChildren;
   selfTest?: ComponentChildren;
+  languageChoice?: ComponentChildren;
 };
+
+const places = [
+  ['sites', later('Sites')],
+  ['alerts', later('Alerts')],
+  ['region', later('Region')],
+  ['language', later('Language')],
+  ['rules', later('Rules and updates')],
+  ['tiers', later('How loudly it speaks')],
+  ['basis', later('Basis and attributes')],
+  ['intended-use', later('Intended use')],
+  ['self-test', later('Self-test')],
+  ['about', later('About and privacy')],
+  ['help', later('Help')],
+] as const;
 
 /** What the package itself puts into a tier. */
 const criteriaOf = (tier: Tier) =>
@@ -44,64 +61,59 @@ const criteriaOf = (tier: Tier) =>
     .map(([, v]) => v);
 
 export function Options(props: Props) {
-  const { rules: first, updates, desk, sites, popup, stop, again, setPopup, region, setRegion, watch, version, help, children, selfTest } = props;
+  const {
+    rules: first,
+    updates,
+    desk,
+    sites,
+    popup,
+    stop,
+    again,
+    setPopup,
+    region,
+    setRegion,
+    watch,
+    version,
+    help,
+    children,
+    selfTest,
+    languageChoice,
+  } = props;
   const [now, setNow] = useState(sites);
   const [rules, setRules] = useState(first);
   return (
     <main class="page options" data-rules-version={rules.version}>
-      <nav class="contents" aria-label="Contents">
+      <nav class="contents" aria-label={t('Contents')}>
         <ol>
-          <li>
-            <a href="#sites">Sites</a>
-          </li>
-          <li>
-            <a href="#alerts">Alerts</a>
-          </li>
-          <li>
-            <a href="#region">Region</a>
-          </li>
-          <li>
-            <a href="#rules">Rules and updates</a>
-          </li>
-          <li>
-            <a href="#tiers">How loudly it speaks</a>
-          </li>
-          <li>
-            <a href="#basis">Basis and attributes</a>
-          </li>
-          <li>
-            <a href="#intended-use">Intended use</a>
-          </li>
-          <li>
-            <a href="#self-test">Self-test</a>
-          </li>
-          <li>
-            <a href="#about">About and privacy</a>
-          </li>
-          <li>
-            <a href="#help">Help</a>
-          </li>
+          {places.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
         </ol>
       </nav>
       <div>
-        <h1>Options</h1>
+        <h1>{t('Options')}</h1>
+        <ClinicalNote />
         <section id="sites">
-          <h2 class="section">Sites</h2>
-          {now.watched.length === 0 && <p>No site is watched. Open a chart, press the PML Sentinel button in the toolbar and choose “Watch”.</p>}
+          <h2 class="section">{t('Sites')}</h2>
+          {now.watched.length === 0 && (
+            <p>{t('No site is watched. Open a chart, press the PML Sentinel button in the toolbar and choose “Watch”.')}</p>
+          )}
           <ul>
             {now.watched.map((p) => (
               <li key={p}>
-                {p}{' '}
+                <bdi>{p}</bdi>{' '}
                 <button type="button" onClick={() => void stop(p).then(setNow)}>
-                  Stop watching
+                  {t('Stop watching')}
                 </button>
               </li>
             ))}
             {now.off.map((p) => (
               <li key={p}>
-                {p} <span class="soft">(switched off; your browser still grants it)</span>{' '}
+                <bdi>{p}</bdi> <span class="soft">({t('switched off; your browser still grants it')})</span>{' '}
                 <button type="button" onClick={() => void again(p).then(setNow)}>
-                  Watch again
+                  {t('Watch again')}
                 </button>
               </li>
             ))}
@@ -116,32 +128,33 @@ export function Options(props: Props) {
           />
         </section>
         <section id="alerts">
-          <h2 class="section">Alerts</h2>
+          <h2 class="section">{t('Alerts')}</h2>
           <label>
-            <input id="open-popup" type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} /> Open the popup by
-            itself for a critical medicine, once per patient and visit
+            <input id="open-popup" type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} />{' '}
+            {t('Open the popup by itself for a critical medicine, once per patient and visit')}
           </label>
           {children}
         </section>
         <section id="region">
-          <h2 class="section">Region</h2>
-          <RegionChoice region={region} set={setRegion} legend="Where you work" />
+          <h2 class="section">{t('Region')}</h2>
+          <RegionChoice region={region} set={setRegion} legend={t('Where you work')} />
         </section>
+        {languageChoice}
         <RulesPane rules={rules} first={updates} desk={desk} onRules={setRules} />
         <section id="tiers">
-          <h2 class="section">How loudly it speaks</h2>
+          <h2 class="section">{t('How loudly it speaks')}</h2>
           <dl class="pairs">
-            {(Object.keys(tierWord) as Tier[]).map((t) => (
-              <div key={t}>
+            {(Object.keys(tierWord) as Tier[]).map((tier) => (
+              <div key={tier}>
                 <dt>
-                  <Mark tier={t} /> {tierWord[t]}
+                  <Mark tier={tier} /> {t(tierWord[tier])}
                 </dt>
-                <dd>{criteriaOf(t).join('; ')}.</dd>
+                <dd {...english()}>{criteriaOf(tier).join('; ')}.</dd>
               </div>
             ))}
             <div>
-              <dt>Raised to critical</dt>
-              <dd>
+              <dt>{t('Raised to critical')}</dt>
+              <dd {...english()}>
                 {Object.entries(escalatorCriteria).map(([k, v]) => (
                   <p key={k}>
                     {v}.{evaluated.some((e) => e === k) ? '' : ' Not yet evaluated by this version.'}
@@ -150,12 +163,12 @@ export function Options(props: Props) {
               </dd>
             </div>
           </dl>
-          <p class="small soft">An organisation may move a medicine to any tier, and gives its reason.</p>
+          <p class="small soft">{t('An organisation may move a medicine to any tier, and gives its reason.')}</p>
         </section>
         <BasisInGeneral rules={rules} />
         <section id="intended-use">
-          <h2 class="section">Intended use</h2>
-          <p>
+          <h2 class="section">{t('Intended use')}</h2>
+          <p {...english()}>
             {rules.basis.purpose} {rules.basis.role}
           </p>
           <IntendedUse rules={rules} own={region} />

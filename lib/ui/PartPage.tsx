@@ -4,21 +4,26 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LocalMark } from '../channel/merge.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import { reviewLine } from '../evidence/review.ts';
+import { day, later, type Text, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
 import { useTabChart } from './chart/use-chart.ts';
 import type { PopupChart, PopupTab } from './Popup.tsx';
+import { ClinicalNote } from './Rich.tsx';
 
-const parts: Record<PartId, { title: string; load(): Promise<FunctionComponent> }> = {
-  sheet: { title: 'PML suspected: what to do', load: () => import('./chart/Sheet.tsx').then((m) => m.Sheet) },
-  timeline: { title: 'Exposure over time', load: () => import('./chart/Timeline.tsx').then((m) => m.Timeline) },
-  natalizumab: { title: 'Natalizumab: where this patient stands', load: () => import('./tool/Natalizumab.tsx').then((m) => m.NatalizumabTool) },
+const parts: Record<PartId, { title: Text; load(): Promise<FunctionComponent> }> = {
+  sheet: { title: later('PML suspected: what to do'), load: () => import('./chart/Sheet.tsx').then((m) => m.Sheet) },
+  timeline: { title: later('Exposure over time'), load: () => import('./chart/Timeline.tsx').then((m) => m.Timeline) },
+  natalizumab: {
+    title: later('Natalizumab: where this patient stands'),
+    load: () => import('./tool/Natalizumab.tsx').then((m) => m.NatalizumabTool),
+  },
   fumarate: {
-    title: 'Fumarates: blood counts against the label',
+    title: later('Fumarates: blood counts against the label'),
     load: () => import('./tool/Fumarate.tsx').then((m) => (() => <m.FumarateTool agent="" product={null} />) as FunctionComponent),
   },
-  compare: { title: 'Compare medicines', load: () => import('./lookup/Compare.tsx').then((m) => m.Compare) },
-  lines: { title: 'Check a list', load: () => import('./lookup/Lines.tsx').then((m) => m.Lines) },
+  compare: { title: later('Compare medicines'), load: () => import('./lookup/Compare.tsx').then((m) => m.Compare) },
+  lines: { title: later('Check a list'), load: () => import('./lookup/Lines.tsx').then((m) => m.Lines) },
 };
 
 export const isPart = (id: string | null): id is PartId => id !== null && id in parts;
@@ -36,7 +41,8 @@ type Props = {
 export function PartPage({ rules, marks, region, tab, part, print: forPaper, ask }: Props) {
   const { chart } = useTabChart({ tab, ask });
   const [Body, setBody] = useState<FunctionComponent | null>(null);
-  const { title, load } = parts[part];
+  const { load } = parts[part];
+  const title = t(parts[part].title);
   useEffect(() => {
     document.title = `${title} · PML Sentinel`;
     void load().then((b) => setBody(() => b));
@@ -65,13 +71,14 @@ export function PartPage({ rules, marks, region, tab, part, print: forPaper, ask
         <header class="bar">
           <img src="/icon/32.png" alt="" width="20" height="20" />
           <h1>PML Sentinel</h1>
-          <h2 class="small soft">{tab.id === null ? 'From the rules' : 'For this chart'}</h2>
+          <h2 class="small soft">{tab.id === null ? t('From the rules') : t('For this chart')}</h2>
         </header>
+        <ClinicalNote />
         <h3>{title}</h3>
         {ready && Body && <Body />}
         <footer class="foot small soft">
-          PML Sentinel, rules version {rules.version}, {rules.issued}. {reviewLine(rules)} For health professionals; it does not replace your
-          judgement.
+          {t('PML Sentinel, rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })} {reviewLine(rules, t)}{' '}
+          {t('For health professionals; it does not replace your judgement.')}
         </footer>
       </main>
     </ChartContext.Provider>

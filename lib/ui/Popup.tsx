@@ -11,22 +11,22 @@ import type { LocalMark } from '../channel/merge.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import { quotes } from '../evidence/quote.ts';
 import { reviewLine } from '../evidence/review.ts';
+import { count, day, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
 import { useTabChart } from './chart/use-chart.ts';
-import { Elsewhere } from './Elsewhere.tsx';
 import { Fold } from './Fold.tsx';
-import { HeldLine, PromiseLine } from './Held.tsx';
 import { Help } from './Help.tsx';
 import { Lookup } from './Lookup.tsx';
 import { Mark } from './Mark.tsx';
-import { NoticedLines } from './NoticedLines.tsx';
 import { type Place, placesOf } from './order.ts';
 import { Quoted } from './Quoted.tsx';
+import { Clinical, ClinicalNote } from './Rich.tsx';
 import { RulesLine } from './RulesLine.tsx';
 import { type Site, SiteBar } from './SiteBar.tsx';
+import { Soon } from './Soon.tsx';
 
 /** `visit` changes with the patient and says nothing of whom; 0 or -1 where the page names nobody, or several. */
 export type PopupChart = {
@@ -122,14 +122,18 @@ export function Popup(props: Props) {
           <img src="/icon/32.png" alt="" width="20" height="20" />
           <h1>PML Sentinel</h1>
           <a class="small" href="options.html" target="_blank" rel="noopener">
-            Options
+            {t('Options')}
           </a>
         </header>
         <RulesLine {...about} />
+        <ClinicalNote />
         <Lookup rules={rules} query={text} onQuery={setText} onAsk={(q) => void article(q)} />
         {props.linked !== undefined && props.linked !== rules.version && (
           <p class="small" role="status" data-linked={props.linked}>
-            This link was made with rules version {props.linked}; version {rules.version} is in force and may say other things.
+            {t('This link was made with rules version {linked}; version {version} is in force and may say other things.', {
+              linked: props.linked,
+              version: rules.version,
+            })}
           </p>
         )}
         {!text.trim() && (
@@ -137,7 +141,7 @@ export function Popup(props: Props) {
             {failed && !chart && <p role="alert">{failed}</p>}
             {chart?.warning && (
               <p role="alert" data-self-test="failed">
-                {chart.warning} <a href="options.html#self-test">What is wrong</a>
+                {chart.warning} <a href="options.html#self-test">{t('What is wrong')}</a>
               </p>
             )}
             {chart && <CoverageLine coverage={chart.coverage} counted={counted.length} />}
@@ -148,16 +152,20 @@ export function Popup(props: Props) {
                 onWatch={() => (chart.site.off && chart.site.pattern ? void again(chart.site.pattern).then(load) : tab.url && watch(tab.url))}
                 onOnce={
                   tab.toolbar && tab.id !== null && chart.coverage.answer === 'no-permission'
-                    ? () => void once(tab.id as number).then(load, () => setFailed('This page could not be read. Reload it and try again.'))
+                    ? () => void once(tab.id as number).then(load, () => setFailed(t('This page could not be read. Reload it and try again.')))
                     : undefined
                 }
                 onStop={(p) => void stop(p).then(load)}
               />
             )}
             {chart?.kept?.promises.map((p) => (
-              <PromiseLine key={p.id} promise={p} rules={rules} onDone={() => void props.promiseKept(p.id).then(load)} />
+              <Soon
+                key={p.id}
+                load={() => import('./Held.tsx').then((m) => m.PromiseLine)}
+                with={{ promise: p, rules, onDone: () => void props.promiseKept(p.id).then(load) }}
+              />
             ))}
-            {chart && chart.agents.length > 0 && <h2 class="unseen">Medicines on this page</h2>}
+            {chart && chart.agents.length > 0 && <h2 class="unseen">{t('Medicines on this page')}</h2>}
             {serious && counted.length + told.length > 0 && (
               <p class="small" data-consequence>
                 <Quoted q={serious} />
@@ -166,23 +174,32 @@ export function Popup(props: Props) {
             {first.map((p, i) => (
               <PlaceView key={p.kind === 'one' ? p.view.agent : p.id} place={p} rules={rules} first={i === 0} />
             ))}
-            <Elsewhere told={told} rules={rules} onRemove={(agent) => tell(ids.filter((id) => id !== agent))} />
+            {told.length > 0 && (
+              <Soon
+                load={() => import('./Elsewhere.tsx').then((m) => m.Elsewhere)}
+                with={{ told, rules, onRemove: (agent: string) => tell(ids.filter((id) => id !== agent)) }}
+              />
+            )}
             {quiet.map((v) => (
-              <HeldLine key={v.agent} view={v} held={held.find((h) => h.ack.agent === v.agent) as Held} />
+              <Soon
+                key={v.agent}
+                load={() => import('./Held.tsx').then((m) => m.HeldLine)}
+                with={{ view: v, held: held.find((h) => h.ack.agent === v.agent) as Held }}
+              />
             ))}
             {hidden > 0 && (
               <button type="button" data-more onClick={() => setAll(true)}>
-                {hidden} more
+                {count(hidden, { one: '{n} more', other: '{n} more' })}
               </button>
             )}
             {contradicted.map((v) => (
               <AgentCard key={v.agent} view={v} rules={rules} open={false} />
             ))}
             {chart && chart.agents.length > 0 && <WholeChart />}
-            {chart && <NoticedLines noticed={chart} rules={rules} />}
+            {chart && <Soon load={() => import('./NoticedLines.tsx').then((m) => m.NoticedLines)} with={{ noticed: chart, rules }} />}
             {rest.length > 0 && (
               <details class="rest">
-                <summary>Seen, not counted ({rest.length})</summary>
+                <summary>{t('Seen, not counted ({n})', { n: rest.length })}</summary>
                 {rest.map((v) => (
                   <AgentCard key={v.agent} view={v} rules={rules} open={false} />
                 ))}
@@ -191,7 +208,8 @@ export function Popup(props: Props) {
           </>
         )}
         <footer class="foot small soft">
-          Rules version {rules.version}, {rules.issued}. {reviewLine(rules)} For health professionals; it does not replace your judgement.
+          {t('Rules version {version}, {day}.', { version: rules.version, day: day(rules.issued) })} {reviewLine(rules, t)}{' '}
+          {t('For health professionals; it does not replace your judgement.')}
         </footer>
       </main>
     </ChartContext.Provider>
@@ -206,7 +224,7 @@ function PlaceView({ place, rules, first }: { place: Place; rules: Bundle; first
       <summary>
         <Mark tier="note" />
         <span>
-          <b>Transplant medicines:</b> {place.views.map((v) => v.title).join(', ')}
+          <b>{t('Transplant medicines:')}</b> <Clinical>{place.views.map((v) => v.title).join(', ')}</Clinical>
         </span>
       </summary>
       {place.views.map((v) => (
@@ -219,8 +237,8 @@ function PlaceView({ place, rules, first }: { place: Place; rules: Bundle; first
 function WholeChart() {
   return (
     <div class="parts whole">
-      <Fold name="sheet" title="PML suspected: action sheet" load={() => import('./chart/Sheet.tsx').then((m) => m.Sheet)} with={{}} />
-      <Fold name="timeline" title="Exposure over time" load={() => import('./chart/Timeline.tsx').then((m) => m.Timeline)} with={{}} />
+      <Fold name="sheet" title={t('PML suspected: action sheet')} load={() => import('./chart/Sheet.tsx').then((m) => m.Sheet)} with={{}} />
+      <Fold name="timeline" title={t('Exposure over time')} load={() => import('./chart/Timeline.tsx').then((m) => m.Timeline)} with={{}} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 // A fact as the clinician reads it: the sentence, whether it was verified, and its sources one tap away.
+
+import { howText } from '../evidence/how.ts';
 import type { Quote } from '../evidence/quote.ts';
-import { howText } from '../evidence/words.ts';
+import { t } from '../language/say.ts';
+import { Clinical, english, own } from './Rich.tsx';
 
 /** Words by which a sentence names its region itself, so that a badge would say it twice. */
 const named: Record<string, RegExp> = {
@@ -25,9 +28,14 @@ export function Region({ q }: { q: Quote }) {
 /** The sentence with its region and its mark when nobody verified it. */
 export function Quoted({ q, sources = true }: { q: Quote; sources?: boolean }) {
   return (
-    <span class="quoted" data-fact={q.id} data-verified={q.verified}>
+    <span class="quoted" data-fact={q.id} data-verified={q.verified} {...english()}>
       <Region q={q} />
-      {q.text} {!q.verified && <span class="unverified">not verified</span>}
+      {q.text}{' '}
+      {!q.verified && (
+        <span class="unverified" {...own()}>
+          {t('not verified')}
+        </span>
+      )}
       {sources && q.sources.length > 0 && <Sources q={q} />}
     </span>
   );
@@ -44,10 +52,12 @@ export function SourceLink({ title, url }: { title: string; url: string | null }
 }
 
 function Sources({ q }: { q: Quote }) {
-  const word = q.sources.length > 1 ? 'Sources' : 'Source';
+  const word = q.sources.length > 1 ? t('Sources') : t('Source');
   return (
     <details class="sources">
-      <summary aria-label={`${word}: ${q.text.slice(0, 60)}`}>{word}</summary>
+      <summary aria-label={`${word}: ${q.text.slice(0, 60)}`} {...own()}>
+        {word}
+      </summary>
       <ul>
         {q.sources.map((s) => (
           <li key={s.id}>
@@ -73,7 +83,11 @@ export function Facts({ title, items }: { title: string; items: { q: Quote; note
       <ul>
         {items.map(({ q, note }) => (
           <li key={q.id}>
-            {note && <b class="stratum">{note}: </b>}
+            {note && (
+              <b class="stratum">
+                <Clinical>{note}</Clinical>:{' '}
+              </b>
+            )}
             <Quoted q={q} />
           </li>
         ))}

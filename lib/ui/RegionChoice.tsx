@@ -1,11 +1,12 @@
 // Where the user works: asked, never guessed; it orders what is shown and hides nothing.
 import { useState } from 'preact/hooks';
 import type { OwnRegion } from '../evidence/own-region.ts';
+import { later, t } from '../language/say.ts';
 
 const choices = [
-  ['US', 'United States'],
-  ['EU', 'European Union'],
-  ['', 'Elsewhere, or I would rather not say'],
+  ['US', later('United States')],
+  ['EU', later('European Union')],
+  ['', later('Elsewhere, or I would rather not say')],
 ] as const;
 
 type Props = { region: OwnRegion | null; set(region: OwnRegion | null): Promise<void>; legend: string };
@@ -18,10 +19,10 @@ export function RegionChoice({ region, set, legend }: Props) {
       <legend>{legend}</legend>
       {choices.map(([id, text]) => (
         <label key={id}>
-          <input type="radio" name="region" value={id} checked={(now ?? '') === id} onChange={() => choose(id || null)} /> {text}
+          <input type="radio" name="region" value={id} checked={(now ?? '') === id} onChange={() => choose(id || null)} /> {t(text)}
         </label>
       ))}
-      <p class="small soft">Labels of your region then stand first. Nothing is hidden, and nothing is guessed.</p>
+      <p class="small soft">{t('Labels of your region then stand first. Nothing is hidden, and nothing is guessed.')}</p>
     </fieldset>
   );
 }

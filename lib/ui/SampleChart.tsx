@@ -1,4 +1,7 @@
 // The sample chart: an invented patient as a record system might show one; its days move with today, so that it never grows stale.
+import { t } from '../language/say.ts';
+import { english } from './Rich.tsx';
+
 const day = (now: number, months: number, days = 0) => {
   const d = new Date(now);
   return new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() - months, Math.min(d.getUTCDate(), 28) - days)).toISOString().slice(0, 10);
@@ -34,7 +37,7 @@ function List({ title, head, rows }: { title: string; head: Cells; rows: readonl
 
 export function SampleChart({ now }: { now: number }) {
   return (
-    <section class="sample-chart" aria-label="Sample chart">
+    <section class="sample-chart" aria-label={t('Sample chart')} {...english()}>
       <header>
         <h2>Alex Example</h2>
         <p>Born 1984-05-17, MRN 000000, multiple sclerosis</p>

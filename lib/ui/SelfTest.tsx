@@ -1,6 +1,8 @@
 // The self-test on the options page: what the last one found in one sentence, and a button for another.
 import { useState } from 'preact/hooks';
 import { type SelfTest as Result, selfTestSentence } from '../alert/self-test.ts';
+import { moment, t } from '../language/say.ts';
+import { english } from './Rich.tsx';
 
 type Props = { last: Result | null; test(): Promise<Result | undefined> };
 
@@ -15,26 +17,30 @@ export function SelfTest({ last, test }: Props) {
   };
   return (
     <section id="self-test" data-self-test={result ? (result.failed.length ? 'failed' : 'passed') : 'none'}>
-      <h2 class="section">Self-test</h2>
+      <h2 class="section">{t('Self-test')}</h2>
       <p role={result?.failed.length ? 'alert' : 'status'}>
         {state === 'silent'
-          ? 'The background has not answered. Start the browser again, and then test again.'
+          ? t('The background has not answered. Start the browser again, and then test again.')
           : result
-            ? selfTestSentence(result, new Date(result.at).toLocaleString())
-            : 'No self-test has run yet. One runs a few seconds after each start.'}
+            ? selfTestSentence(result, moment(Date.parse(result.at)))
+            : t('No self-test has run yet. One runs a few seconds after each start.')}
       </p>
       {result && result.failed.length > 0 && (
         <ul>
           {result.failed.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line} {...english()}>
+              {line}
+            </li>
           ))}
         </ul>
       )}
       {result && result.refused > 0 && (
-        <p class="soft">Messages refused since the extension started: {result.refused}. One now and then, after an update, is no harm.</p>
+        <p class="soft">
+          {t('Messages refused since the extension started: {n}. One now and then, after an update, is no harm.', { n: result.refused })}
+        </p>
       )}
       <button type="button" disabled={state === 'running'} onClick={() => void run()}>
-        Test again
+        {t('Test again')}
       </button>
     </section>
   );

@@ -1,4 +1,7 @@
 // Watching this site: asked for inside the click, said in one line, switched off again here.
+import { t } from '../language/say.ts';
+import { rich } from './Rich.tsx';
+
 export type Site = { pattern: string | null; watched: boolean; off: boolean };
 
 type Props = { site: Site; onWatch(): void; onOnce: (() => void) | undefined; onStop(pattern: string): void };
@@ -9,22 +12,22 @@ export function SiteBar({ site, onWatch, onOnce, onStop }: Props) {
   if (site.watched)
     return (
       <p class="site small soft">
-        Watching {host}.{' '}
+        {rich('Watching {host}.', { host: <bdi>{host}</bdi> })}{' '}
         <button type="button" class="link" onClick={() => onStop(site.pattern as string)}>
-          Stop
+          {t('Stop')}
         </button>
       </p>
     );
   return (
     <section class="site ask">
-      <p class="small">Nothing of this page leaves the browser and nothing of it is written to disk.</p>
+      <p class="small">{t('Nothing of this page leaves the browser and nothing of it is written to disk.')}</p>
       <div class="row">
         <button type="button" class="primary" id="watch" onClick={onWatch}>
-          Watch {host}
+          {rich('Watch {host}', { host: <bdi>{host}</bdi> })}
         </button>
         {onOnce && (
           <button type="button" id="once" onClick={onOnce}>
-            Read this page once
+            {t('Read this page once')}
           </button>
         )}
       </div>

@@ -1,5 +1,7 @@
 // Watching a site by its address: a field, a button, and one sentence of what came of it.
+
 import { useState } from 'preact/hooks';
+import { t } from '../language/say.ts';
 
 export type Watched = { pattern: string } | { wrong: string };
 
@@ -19,7 +21,7 @@ export function WatchSite({ watch }: { watch(typed: string): Promise<Watched> })
         });
       }}
     >
-      <label for="site-address">Address of your record system</label>
+      <label for="site-address">{t('Address of your record system')}</label>
       <div class="row">
         <input
           id="site-address"
@@ -33,11 +35,14 @@ export function WatchSite({ watch }: { watch(typed: string): Promise<Watched> })
           onInput={(e) => setTyped(e.currentTarget.value)}
         />
         <button type="submit" class="primary">
-          Watch
+          {t('Watch')}
         </button>
       </div>
       <p id="site-said" class={`small ${wrong ? 'wrong' : ''}`} role="status">
-        {wrong || (said && 'pattern' in said ? `Watching ${said.pattern.replace(/^\w+:\/\//, '').replace('/*', '')}. Open a chart there.` : '')}
+        {wrong ||
+          (said && 'pattern' in said
+            ? t('Watching {host}. Open a chart there.', { host: said.pattern.replace(/^\w+:\/\//, '').replace('/*', '') })
+            : '')}
       </p>
     </form>
   );

@@ -2,10 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import { reviewLine } from '../evidence/review.ts';
+import { count, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { IntendedUse } from './IntendedUse.tsx';
 import { Mark } from './Mark.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
+import { Clinical, ClinicalNote, rich } from './Rich.tsx';
 import { type Watched, WatchSite } from './WatchSite.tsx';
 
 type Props = {
@@ -23,53 +25,56 @@ export function Welcome({ rules, region, setRegion, watched, watch }: Props) {
       <header>
         <img src="/icon/48.png" alt="" width="40" height="40" />
         <h1>PML Sentinel</h1>
-        <p class="lead">It reads the medication list in front of you and says which medicines are associated with PML, and what to do.</p>
+        <p class="lead">{t('It reads the medication list in front of you and says which medicines are associated with PML, and what to do.')}</p>
       </header>
       <div class="two">
         <section data-part="does">
-          <h2>What it does</h2>
+          <h2>{t('What it does')}</h2>
           <ul>
-            <li>A number on its button counts the medicines that matter.</li>
+            <li>{t('A number on its button counts the medicines that matter.')}</li>
             <li class="tiers">
-              <Mark tier="critical" /> Critical, <Mark tier="warning" /> warning or <Mark tier="note" /> note: by shape and word.
+              {rich('{critical} Critical, {warning} warning or {note} note: by shape and word.', {
+                critical: <Mark tier="critical" />,
+                warning: <Mark tier="warning" />,
+                note: <Mark tier="note" />,
+              })}
             </li>
-            <li>Press it for risk, monitoring dates and first steps on suspicion, each with its source.</li>
+            <li>{t('Press it for risk, monitoring dates and first steps on suspicion, each with its source.')}</li>
           </ul>
         </section>
         <section data-part="never">
-          <h2>What it never does</h2>
+          <h2>{t('What it never does')}</h2>
           <ul>
-            <li>Nothing of a page leaves the browser or is written to disk.</li>
-            <li>No server of ours, no account, no telemetry.</li>
-            <li>It never writes to the chart and never says that a patient is safe.</li>
+            <li>{t('Nothing of a page leaves the browser or is written to disk.')}</li>
+            <li>{t('No server of ours, no account, no telemetry.')}</li>
+            <li>{t('It never writes to the chart and never says that a patient is safe.')}</li>
           </ul>
         </section>
       </div>
       <ol class="steps">
-        <Step title="Try it on a sample chart">
-          <p>An invented patient, read as a real chart is.</p>
+        <Step title={t('Try it on a sample chart')}>
+          <p>{t('An invented patient, read as a real chart is.')}</p>
           <a class="button primary" id="try-sample" href="sample.html">
-            Open the sample chart
+            {t('Open the sample chart')}
           </a>
         </Step>
-        <Step title="Watch your first site">
+        <Step title={t('Watch your first site')}>
           <p>
-            {watched.length ? `${watched.length} watched already. ` : ''}Write its address, or open a chart and press the PML Sentinel button. Your
-            browser asks you once.
+            {watched.length ? `${count(watched.length, { one: '{n} watched already.', other: '{n} watched already.' })} ` : ''}
+            {t('Write its address, or open a chart and press the PML Sentinel button. Your browser asks you once.')}
           </p>
           <WatchSite watch={watch} />
         </Step>
-        <Step title="Say where you work">
-          <RegionChoice region={region} set={setRegion} legend="Your region" />
+        <Step title={t('Say where you work')}>
+          <RegionChoice region={region} set={setRegion} legend={t('Your region')} />
         </Step>
       </ol>
+      <ClinicalNote />
       <p class="small">
-        <b>{reviewLine(rules)}</b> {rules.basis.intendedUse.everywhere}
+        <b>{reviewLine(rules, t)}</b> <Clinical long>{rules.basis.intendedUse.everywhere}</Clinical>
       </p>
       <IntendedUse rules={rules} own={region} folded />
-      <p class="small soft">
-        <a href="options.html">Options</a> lead back here.
-      </p>
+      <p class="small soft">{rich('{options} lead back here.', { options: <a href="options.html">{t('Options')}</a> })}</p>
     </main>
   );
 }

@@ -34,19 +34,21 @@ const roomOf = (f: string) =>
   /^lib\/([^/]+)\//.exec(f)?.[1] ?? (f.startsWith('rules/cli/') ? 'cli' : f.startsWith('entrypoints/') ? 'entrypoints' : f);
 
 const mayImport: Record<string, string[]> = {
+  // what is said in the user's language; it knows nothing, and every room above `match` may speak
+  language: [],
   rules: [],
   read: [],
   match: ['read', 'rules'],
-  evidence: ['rules'],
+  evidence: ['language', 'rules'],
   // follow-up questions: records in, quotes out; our own pages only
-  answers: ['rules', 'evidence', 'match'],
-  assess: ['match', 'read', 'rules', 'evidence'],
-  channel: ['assess', 'evidence', 'match', 'read', 'rules'],
-  alert: ['assess', 'evidence', 'match', 'read', 'rules'],
-  ui: ['channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules'],
-  platform: ['channel', 'alert', 'assess', 'evidence', 'match', 'read', 'rules'],
+  answers: ['language', 'rules', 'evidence', 'match'],
+  assess: ['language', 'match', 'read', 'rules', 'evidence'],
+  channel: ['language', 'assess', 'evidence', 'match', 'read', 'rules'],
+  alert: ['language', 'assess', 'evidence', 'match', 'read', 'rules'],
+  ui: ['language', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules'],
+  platform: ['language', 'channel', 'alert', 'assess', 'evidence', 'match', 'read', 'rules'],
   cli: ['channel', 'rules', 'evidence', 'match', 'read', 'assess', 'alert'],
-  entrypoints: ['ui', 'platform', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules', 'cli'],
+  entrypoints: ['language', 'ui', 'platform', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules', 'cli'],
 };
 
 describe('the walls', () => {

@@ -4,6 +4,7 @@ import type { Promised } from '../../lib/alert/promise.ts';
 import type { AgentView } from '../../lib/assess/assessment.ts';
 import type { Coverage } from '../../lib/assess/coverage.ts';
 import type { Result } from '../../lib/assess/results.ts';
+import { count, inLanguage, t } from '../../lib/language/say.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import type { ChartParts } from '../../lib/ui/chart/context.ts';
 import type { PopupChart } from '../../lib/ui/Popup.tsx';
@@ -11,6 +12,13 @@ import type { PopupChart } from '../../lib/ui/Popup.tsx';
 /** 22 November 2026, noon UTC: the day on which every tile is shown. */
 export const today = Date.UTC(2026, 10, 22, 12);
 export const nothing = async () => undefined;
+
+const allRead = () =>
+  t('Read {read} of {rows} in {lists}.', {
+    read: '14',
+    rows: count(14, { one: '{n} row', other: '{n} rows' }),
+    lists: count(1, { one: '{n} medication list', other: '{n} medication lists' }),
+  });
 
 export function openChart(rules: Bundle) {
   const agent = (id: string) => {
@@ -74,12 +82,13 @@ export function openChart(rules: Bundle) {
       results: [],
       rules: rules.version,
     },
-    again,
+    again: again && inLanguage(again),
   });
   const promise = (due: string): Promised => ({ id: due, key: 'k', agent: 'natalizumab', due, made: '2026-05-22', expires: '2027-05-22' });
   const coverage = (answer: Coverage['answer'], sentence: string, over: Partial<Coverage> = {}): Coverage => ({
     answer,
-    sentence,
+    // the background says it in the language in use
+    sentence: /^Read 14 of 14/.test(sentence) ? allRead() : inLanguage(sentence),
     rowsRead: 14,
     rowsKnown: 14,
     lists: 1,

@@ -1,5 +1,7 @@
 // The gallery: every component in every state on one page, each in a shadow root of its own, so that the pages' style sheets stand side by side.
 import { render } from 'preact';
+import { dirOf, languageOf } from '../../lib/language/languages.ts';
+import { speak } from '../../lib/language/say.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import articleCss from '../../lib/ui/article.css?inline';
 import askCss from '../../lib/ui/ask.css?inline';
@@ -11,6 +13,7 @@ import { openChart, today } from './chart.ts';
 import { pageTiles } from './page-tiles.tsx';
 import { partTiles } from './part-tiles.tsx';
 import { popupTiles } from './popup-tiles.tsx';
+import { pseudoMessages } from './pseudo.ts';
 import type { Tile } from './tile.ts';
 
 // every day that is shown is the same day
@@ -42,9 +45,14 @@ tokens.replaceSync(`${tokensCss}\n:root { --font: "Inter", sans-serif; }`);
 document.adoptedStyleSheets = [tokens];
 
 const rules = JSON.parse(document.getElementById('rules')?.textContent ?? '') as Bundle;
-const chart = openChart(rules);
 const wanted = new URLSearchParams(location.search);
-document.documentElement.dir = wanted.get('dir') ?? 'ltr';
+const id = languageOf(wanted.get('language')) ?? 'en';
+const languages = JSON.parse(document.getElementById('languages')?.textContent ?? '{}') as Record<string, [string, string][]>;
+if (wanted.get('language') === 'pseudo') speak('pseudo', pseudoMessages);
+else if (id !== 'en') speak(id, new Map(languages[id]));
+document.documentElement.lang = id;
+document.documentElement.dir = wanted.get('dir') ?? dirOf(id);
+const chart = openChart(rules);
 const only = wanted.get('only');
 /** `3of12`: every twelfth tile, from the fourth. */
 const [piece = 0, pieces = 1] = wanted.get('piece')?.split('of').map(Number) ?? [];

@@ -2,6 +2,7 @@
 import { articleFor } from '../../lib/evidence/fact-set.ts';
 import { plainText } from '../../lib/evidence/plain-text.ts';
 import { references } from '../../lib/evidence/references.ts';
+import { inLanguage } from '../../lib/language/say.ts';
 import { Ask } from '../../lib/ui/Ask.tsx';
 import { AgentEntry } from '../../lib/ui/article/AgentEntry.tsx';
 import { ArticleContext } from '../../lib/ui/article/context.ts';
@@ -12,8 +13,10 @@ import { State } from '../../lib/ui/article/State.tsx';
 import { BasisBody } from '../../lib/ui/BasisBody.tsx';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
+import { LanguageChoice } from '../../lib/ui/options/LanguageChoice.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
 import { RegionChoice } from '../../lib/ui/RegionChoice.tsx';
+import { english } from '../../lib/ui/Rich.tsx';
 import { Sample } from '../../lib/ui/Sample.tsx';
 import { WatchSite } from '../../lib/ui/WatchSite.tsx';
 import { Welcome } from '../../lib/ui/Welcome.tsx';
@@ -32,16 +35,18 @@ export function pageTiles(c: GalleryChart): Tile[] {
     wide: true,
     node: (
       <ArticleContext.Provider value={{ ...shown, plain }}>
-        <main class="options">{node}</main>
+        <main class="options" {...(/^(beginning|medicine|table|people|question)/.test(name) ? english() : {})}>
+          {node}
+        </main>
       </ArticleContext.Provider>
     ),
     ...over,
   });
   const small = { wide: false };
   const [entered, open] = [rules.tables.find((t) => t.cells), rules.tables.find((t) => !t.cells)];
-  const wrong = async () => ({ wrong: 'Write the address as it stands in the address bar, such as https://ehr.example.org.' });
+  const wrong = async () => ({ wrong: inLanguage('Write the address as it stands in the address bar, such as https://ehr.example.org.') });
   const good = async () => ({ pattern: 'https://ehr.example.org/*' });
-  const region = { set: async () => {}, legend: 'Your region' };
+  const region = { set: async () => {}, legend: inLanguage('Your region') };
   const [lead] = sections;
   return [
     article('state of the text', <State />),
@@ -76,6 +81,7 @@ export function pageTiles(c: GalleryChart): Tile[] {
           stop={async () => ({ watched: [], off: [] })}
           again={async () => ({ watched: [], off: [] })}
           setPopup={async () => {}}
+          languageChoice={<LanguageChoice chosen={null} byPolicy={false} set={async () => {}} />}
           region="EU"
           setRegion={async () => {}}
           watch={async () => ({ wrong: '' })}
@@ -97,7 +103,7 @@ export function pageTiles(c: GalleryChart): Tile[] {
       wide: true,
       node: (
         <Sample now={today} badge="2">
-          <p>The popup</p>
+          <p>{inLanguage('The popup')}</p>
         </Sample>
       ),
     },

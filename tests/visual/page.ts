@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
+import { compileLocales } from '../../assets/locales/compile.ts';
 import { loadRules } from '../../rules/cli/load.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,6 +23,17 @@ h1 { margin: 0 0 8px; font-size: 16px; }
 
 const forScript = (json: string) => json.replaceAll('<', '\\u003c');
 
+/** What the package holds, by language: pairs of English and translation. */
+const languages = () =>
+  JSON.stringify(
+    Object.fromEntries(
+      compileLocales().map(({ path, contents }) => [
+        path.split('/')[1]?.slice(0, 2),
+        Object.values(JSON.parse(contents) as Record<string, { message: string; description?: string }>).map((m) => [m.description, m.message]),
+      ]),
+    ),
+  );
+
 export async function galleryPage(): Promise<string> {
   const made = await build({
     configFile: false,
@@ -38,5 +50,6 @@ export async function galleryPage(): Promise<string> {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style(woff)}</style>
 <body><main id="gallery"><h1>Gallery</h1><div class="tiles"></div><div class="wide-tiles"></div></main>
 <script type="application/json" id="rules">${forScript(rules)}</script>
+<script type="application/json" id="languages">${forScript(languages())}</script>
 <script>${chunk.code.replaceAll('</script', '<\\/script')}</script>`;
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AgentView } from '../../lib/assess/assessment.ts';
 import { elsewhereView } from '../../lib/assess/elsewhere.ts';
+import { inLanguage } from '../../lib/language/say.ts';
 import { AgentCard } from '../../lib/ui/AgentCard.tsx';
 import { CoverageLine } from '../../lib/ui/CoverageLine.tsx';
 import { ChartContext } from '../../lib/ui/chart/context.ts';
@@ -57,7 +58,7 @@ export function popupTiles(c: GalleryChart): Tile[] {
       <p>
         {(['critical', 'warning', 'note', 'reference'] as const).map((t) => (
           <span key={t} class="row">
-            <Mark tier={t} /> {tierWord[t]}
+            <Mark tier={t} /> {inLanguage(tierWord[t])}
           </span>
         ))}
       </p>,
@@ -66,7 +67,7 @@ export function popupTiles(c: GalleryChart): Tile[] {
     line('complete, nothing found', 0, 'complete', 'Read 14 of 14 rows in 1 medication list.'),
     line('partial', 1, 'partial', 'Read 14 of 60 rows.', {
       rowsKnown: 60,
-      framesRefused: [{ origin: 'https://other.example.org', why: 'this site is not watched' }],
+      framesRefused: [{ origin: 'https://other.example.org', why: inLanguage('this site is not watched') }],
     }),
     line('empty list', 0, 'empty-list', 'The page says that the list is empty.', { rowsRead: 0 }),
     line('no list', 0, 'no-list', 'This looks like a chart, but no medication list was found.'),

@@ -3,10 +3,12 @@ import { groupsOnce } from '../../evidence/agent-groups.ts';
 import { patientAgent } from '../../evidence/patient.ts';
 import { agentAnchor } from '../../evidence/places.ts';
 import { quote } from '../../evidence/quote.ts';
+import { small, t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { tierCriteria } from '../../rules/tiers.ts';
 import { Basis } from '../Basis.tsx';
 import { Mark, tierWord } from '../Mark.tsx';
+import { own } from '../Rich.tsx';
 import { suspicionText } from '../suspicion.ts';
 import { Cited } from './Cited.tsx';
 import { useArticle } from './context.ts';
@@ -22,8 +24,8 @@ export function AgentEntry({ agent }: { agent: Agent }) {
   const risk = quote(agent.risk, rules);
   const brands = [...new Set(agent.names.filter((n) => /brand|discontinued/.test(n.kind) && !n.lang).map((n) => n.text))];
   const anchor = agentAnchor(agent.id);
-  const tier = tierWord[agent.tier.value];
-  const more = plain ? 'What health professionals read' : 'Monitoring, suspicion, numbers, sources';
+  const tier = t(tierWord[agent.tier.value]);
+  const more = plain ? t('What health professionals read') : t('Monitoring, suspicion, numbers, sources');
   const sight = (
     <>
       {risk && (
@@ -38,28 +40,33 @@ export function AgentEntry({ agent }: { agent: Agent }) {
     <article class={`entry ${agent.tier.value}`} id={anchor} data-agent={agent.id} data-tier={agent.tier.value} data-place={anchor}>
       <Heading level={4} anchor={anchor} name={agent.title} text={() => write.agent(agent, plain)} print={() => printAlone(anchor)}>
         <Mark tier={agent.tier.value} />
-        {agent.title} <span class="chip">{tier}</span>
+        {agent.title}{' '}
+        <span class="chip" {...own()}>
+          {tier}
+        </span>
       </Heading>
       <p class="soft small">
         {agent.class}.{' '}
         {brands.length > 0 && (
           <>
-            Brands: <span translate={false}>{brands.slice(0, brandsFirst).join(', ')}</span>
-            {brands.length > brandsFirst ? ' and others' : ''}.
+            <span {...own()}>{t('Brands:')}</span> <span translate={false}>{brands.slice(0, brandsFirst).join(', ')}</span>
+            {brands.length > brandsFirst && <span {...own()}>{` ${t('and others')}`}</span>}.
           </>
         )}
       </p>
       {plain && <Plain sentences={patientAgent(agent, rules)} place={anchor} />}
       {!plain && sight}
       <details class={plain ? 'team' : 'unfold'}>
-        <summary aria-label={`${more}: ${agent.title}`}>{more}</summary>
+        <summary aria-label={`${more}: ${agent.title}`} {...own()}>
+          {more}
+        </summary>
         {plain && sight}
         <p class="small">
-          Why {tier.toLowerCase()}: {tierCriteria[agent.tier.criterion]}.
+          <span {...own()}>{t('Why {tier}:', { tier: small(tier) })}</span> {tierCriteria[agent.tier.criterion]}.
         </p>
         {groupsOnce(agent, rules).map((g) => (
           <section class="facts" key={g.id}>
-            <h5>{g.title}</h5>
+            <h5 {...own()}>{t(g.title)}</h5>
             <ul>
               {g.items.map(({ q, note }, i) => (
                 <li key={`${q.id}${i}`}>
@@ -70,7 +77,7 @@ export function AgentEntry({ agent }: { agent: Agent }) {
             </ul>
           </section>
         ))}
-        <Steps review={agent.review} of={`the rule for ${agent.title}`} now={now} />
+        <Steps review={agent.review} of={t('the rule for {name}', { name: agent.title })} now={now} />
         <Basis agent={agent} rules={rules} />
       </details>
     </article>

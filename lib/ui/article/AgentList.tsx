@@ -1,7 +1,9 @@
 // All medicines: an index, then an entry for each, this reader's own groups first.
 import { agentAnchor } from '../../evidence/places.ts';
+import { t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { Mark } from '../Mark.tsx';
+import { own } from '../Rich.tsx';
 import { AgentEntry } from './AgentEntry.tsx';
 import { useArticle } from './context.ts';
 
@@ -11,9 +13,13 @@ export function AgentList() {
   const rest = agents.slice(ahead);
   return (
     <>
-      {ahead > 0 && <p class="lead-in">Groups that you meet most, then all others.</p>}
-      <Index agents={first} label="Medicines that you meet most" />
-      <Index agents={rest} label={ahead ? 'Other medicines' : 'All medicines'} />
+      {ahead > 0 && (
+        <p class="lead-in" {...own()}>
+          {t('Groups that you meet most, then all others.')}
+        </p>
+      )}
+      <Index agents={first} label={t('Medicines that you meet most')} />
+      <Index agents={rest} label={ahead ? t('Other medicines') : t('All medicines')} />
       {agents.map((a) => (
         <AgentEntry key={a.id} agent={a} />
       ))}

@@ -1,5 +1,7 @@
 // The action card and the symptom checklist: folded on the page, and to be printed or copied alone.
 import { cardBlocks, type PartCard, partCards } from '../../evidence/cards.ts';
+import { t } from '../../language/say.ts';
+import { own } from '../Rich.tsx';
 import { useArticle } from './context.ts';
 import { Heading } from './Heading.tsx';
 import { Nodes } from './Nodes.tsx';
@@ -8,8 +10,8 @@ import { printAlone } from './print.ts';
 export function Cards() {
   return (
     <section class="cards sec" id="cards" aria-labelledby="cards-title">
-      <Heading level={2} id="cards-title" anchor="cards" name="Cards to print or copy">
-        Cards to print or copy
+      <Heading level={2} id="cards-title" anchor="cards" name={t('Cards to print or copy')}>
+        <span {...own()}>{t('Cards to print or copy')}</span>
       </Heading>
       {partCards.map((c) => (
         <CardView key={c.id} card={c} />
@@ -27,7 +29,9 @@ function CardView({ card }: { card: PartCard }) {
       </Heading>
       <p class="small soft">{card.intro}</p>
       <details class="unfold">
-        <summary aria-label={`Show ${card.title}`}>Show</summary>
+        <summary aria-label={`${t('Show')} ${card.title}`} {...own()}>
+          {t('Show')}
+        </summary>
         <div class="columns">
           {cardBlocks(card, rules).map((b) => (
             <div key={b.id} class="block">
@@ -38,7 +42,9 @@ function CardView({ card }: { card: PartCard }) {
             </div>
           ))}
         </div>
-        <p class="small soft">Everything here stands in the article with its sources. It does not replace your judgement or your local pathway.</p>
+        <p class="small soft" {...own()}>
+          {t('Everything here stands in the article with its sources. It does not replace your judgement or your local pathway.')}
+        </p>
       </details>
     </article>
   );

@@ -1,8 +1,10 @@
 // The reference of a citation where it stands: on hover, on focus, and on the first touch; Escape closes it.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { howText } from '../../evidence/words.ts';
+import { howText } from '../../evidence/how.ts';
+import { t } from '../../language/say.ts';
 import type { Fact, Source } from '../../rules/schema/fact.ts';
 import { SourceLink } from '../Quoted.tsx';
+import { Clinical } from '../Rich.tsx';
 import { useArticle } from './context.ts';
 
 const graceMs = 180;
@@ -85,15 +87,18 @@ export function CitePopover() {
       {s && (
         <>
           <p>
-            <b>{numbers.get(s.id)}.</b> <SourceLink title={s.title} url={s.url} />
+            <b>{numbers.get(s.id)}.</b>{' '}
+            <Clinical>
+              <SourceLink title={s.title} url={s.url} />
+            </Clinical>
           </p>
           <dl>
-            {s.identifier && !s.identifier.startsWith('http') && <Row name="Identifier" value={s.identifier} />}
-            {at?.dataset.locator && <Row name="Place" value={at.dataset.locator} />}
-            {s.date && <Row name="Date" value={s.date} />}
-            <Row name="Read" value={`${told?.how ? howText[told.how as Fact['how']] : sourceHow[s.how]}`} />
-            {told?.grade && told.grade !== 'none' && <Row name="Kind" value={told.grade.replaceAll('-', ' ')} />}
-            {told?.asOf && <Row name="As of" value={told.asOf} />}
+            {s.identifier && !s.identifier.startsWith('http') && <Row name={t('Identifier')} value={s.identifier} />}
+            {at?.dataset.locator && <Row name={t('Place')} value={at.dataset.locator} />}
+            {s.date && <Row name={t('Date')} value={s.date} />}
+            <Row name={t('Read')} value={`${told?.how ? howText[told.how as Fact['how']] : sourceHow[s.how]}`} />
+            {told?.grade && told.grade !== 'none' && <Row name={t('Kind')} value={told.grade.replaceAll('-', ' ')} />}
+            {told?.asOf && <Row name={t('As of')} value={told.asOf} />}
           </dl>
         </>
       )}
@@ -105,7 +110,9 @@ function Row({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        <Clinical>{value}</Clinical>
+      </dd>
     </div>
   );
 }

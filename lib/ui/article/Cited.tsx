@@ -1,6 +1,8 @@
 // A fact in the article: its sentence, its mark when nobody verified it, and its numbered citations.
 import type { Quote } from '../../evidence/quote.ts';
+import { t } from '../../language/say.ts';
 import { Region } from '../Quoted.tsx';
+import { own } from '../Rich.tsx';
 import { useArticle } from './context.ts';
 
 export function Cited({ q }: { q: Quote }) {
@@ -11,7 +13,9 @@ export function Cited({ q }: { q: Quote }) {
       {!q.verified && (
         <>
           {' '}
-          <span class="unverified">not verified</span>
+          <span class="unverified" {...own()}>
+            {t('not verified')}
+          </span>
         </>
       )}
       <Cites q={q} />
@@ -34,7 +38,7 @@ export function Cites({ q }: { q: Quote }) {
 
 export function Cite({ source, locator, n }: { source: string; locator: string; n: number | undefined }) {
   return (
-    <a class="cite" href={`#ref-${source}`} data-source={source} data-locator={locator} aria-label={`Reference ${n}`}>
+    <a class="cite" href={`#ref-${source}`} data-source={source} data-locator={locator} aria-label={t('Reference {n}', { n: n ?? '' })}>
       [{n}]
     </a>
   );

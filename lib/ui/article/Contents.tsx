@@ -1,41 +1,48 @@
 // Contents beside the text: the section being read is marked and shows its headings; any medicine is one choice away.
 import { useEffect, useState } from 'preact/hooks';
 import { agentAnchor } from '../../evidence/places.ts';
+import { t } from '../../language/say.ts';
 import type { ArticleSection } from '../../rules/schema/bundle.ts';
+import { Clinical } from '../Rich.tsx';
 import { useArticle } from './context.ts';
 
 type Entry = { id: string; title: string; heads: { id: string; title: string }[] };
 
-const own: Entry[] = [
-  { id: 'cards', title: 'Cards to print or copy', heads: [] },
-  { id: 'editorial-policy', title: 'Editorial policy', heads: [] },
-  { id: 'references', title: 'References', heads: [] },
+const own = (): Entry[] => [
+  { id: 'cards', title: t('Cards to print or copy'), heads: [] },
+  { id: 'editorial-policy', title: t('Editorial policy'), heads: [] },
+  { id: 'references', title: t('References'), heads: [] },
 ];
+
+/** Our own entries; titles of sections are the article's. */
+const isOwn = (e: Entry) => /^(cards|editorial-policy|references)$/.test(e.id) || e.title === t('Answer and key points');
 
 export function Contents({ sections }: { sections: ArticleSection[] }) {
   const [lead, ...rest] = sections;
   const entries: Entry[] = [
-    ...(lead ? [{ id: lead.id, title: 'Answer and key points', heads: [] }] : []),
+    ...(lead ? [{ id: lead.id, title: t('Answer and key points'), heads: [] }] : []),
     ...rest.map((s) => ({ id: s.id, title: s.title, heads: s.nodes.flatMap((n) => (n.t === 'h' ? [{ id: n.id, title: n.v }] : [])) })),
-    ...own,
+    ...own(),
   ];
   const current = useCurrent(entries.map((e) => e.id));
   return (
-    <nav class="contents" aria-label="Contents">
+    <nav class="contents" aria-label={t('Contents')}>
       <details open={!matchMedia('(max-width: 60rem)').matches}>
-        <summary>Contents</summary>
+        <summary>{t('Contents')}</summary>
         <GoToMedicine />
         <ol>
           {entries.map((e) => (
             <li key={e.id}>
               <a href={`#${e.id}`} aria-current={current === e.id ? 'location' : undefined}>
-                {e.title}
+                {isOwn(e) ? e.title : <Clinical>{e.title}</Clinical>}
               </a>
               {current === e.id && e.heads.length > 0 && (
                 <ol>
                   {e.heads.map((h) => (
                     <li key={h.id}>
-                      <a href={`#${h.id}`}>{h.title}</a>
+                      <a href={`#${h.id}`}>
+                        <Clinical>{h.title}</Clinical>
+                      </a>
                     </li>
                   ))}
                 </ol>
@@ -53,7 +60,7 @@ function GoToMedicine() {
   const byTitle = [...rules.agents].sort((a, b) => a.title.localeCompare(b.title));
   return (
     <label class="go">
-      <span>Go to a medicine</span>
+      <span>{t('Go to a medicine')}</span>
       <select
         onChange={(e) => {
           const id = e.currentTarget.value;
@@ -61,7 +68,7 @@ function GoToMedicine() {
           if (id) location.hash = id;
         }}
       >
-        <option value="">Choose…</option>
+        <option value="">{t('Choose…')}</option>
         {byTitle.map((a) => (
           <option key={a.id} value={agentAnchor(a.id)}>
             {a.title}

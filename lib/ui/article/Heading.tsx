@@ -1,5 +1,7 @@
 // A heading with its tools beside it, out of the heading's own text: copy a link, copy the text, print.
 import type { ComponentChildren } from 'preact';
+import { t } from '../../language/say.ts';
+import { own } from '../Rich.tsx';
 import { announce, copy } from './copy.ts';
 
 type Props = {
@@ -22,26 +24,26 @@ export function Heading({ level, id, anchor, name, text, print, children }: Prop
       <H id={id} tabIndex={-1}>
         {children}
       </H>
-      <span class="tools">
-        <button type="button" class="link" aria-label={`Copy link to ${name}`} onClick={() => void copy(link(), 'Link copied')}>
-          Link
+      <span class="tools" {...own()}>
+        <button type="button" class="link" aria-label={t('Copy link to {name}', { name })} onClick={() => void copy(link(), t('Link copied'))}>
+          {t('Link')}
         </button>
         {text && (
-          <button type="button" class="link" aria-label={`Copy text of ${name}`} onClick={() => void copy(text(), 'Text copied')}>
-            Copy
+          <button type="button" class="link" aria-label={t('Copy text of {name}', { name })} onClick={() => void copy(text(), t('Text copied'))}>
+            {t('Copy')}
           </button>
         )}
         {print && (
           <button
             type="button"
             class="link"
-            aria-label={`Print ${name}`}
+            aria-label={t('Print {name}', { name })}
             onClick={() => {
               announce('');
               print();
             }}
           >
-            Print
+            {t('Print')}
           </button>
         )}
       </span>

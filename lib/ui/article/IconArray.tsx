@@ -1,5 +1,7 @@
 // A frequency drawn as people: one square a person, the affected ones filled first, and the same in words for who cannot see it.
 import { showValue } from '../../evidence/value.ts';
+import { t } from '../../language/say.ts';
+import { own } from '../Rich.tsx';
 
 /** Squares in a row, so that the picture stays wider than high. */
 const rows: Record<number, number> = { 100: 20, 1000: 50, 10000: 125 };
@@ -12,10 +14,11 @@ export function IconArray({ people, of, id }: { people: number; of: number; id: 
   // squares too small to find get a ring, which stands for nobody
   const ring = cell < 4;
   const edge = ring ? 12 : 0;
-  const words = `${showValue(people)} of ${showValue(of)} squares ${people === 1 ? 'is' : 'are'} filled.`;
+  const given = { people: showValue(people), all: showValue(of) };
+  const words = people === 1 ? t('{people} of {all} squares is filled.', given) : t('{people} of {all} squares are filled.', given);
   return (
     <figure class="icons" data-people={people} data-of={of}>
-      <svg viewBox={`${-edge} ${-edge} ${400 + 2 * edge} ${cell * down + 2 * edge}`} role="img" aria-label={`Picture: ${words}`}>
+      <svg viewBox={`${-edge} ${-edge} ${400 + 2 * edge} ${cell * down + 2 * edge}`} role="img" aria-label={`${t('Picture:')} ${words}`}>
         <defs>
           <pattern id={`${id}-p`} width={cell} height={cell} patternUnits="userSpaceOnUse">
             <rect width={size} height={size} rx={size / 5} class="other" />
@@ -27,8 +30,8 @@ export function IconArray({ people, of, id }: { people: number; of: number; id: 
         ))}
         {ring && <circle class="ring" cx={(Math.min(people, across) * cell) / 2} cy={size / 2} r={7 + (Math.min(people, across) * cell) / 2} />}
       </svg>
-      <figcaption class="small soft">
-        Each square is one person: {showValue(people)} of {showValue(of)}.
+      <figcaption class="small soft" {...own()}>
+        {t('Each square is one person: {people} of {all}.', given)}
       </figcaption>
     </figure>
   );

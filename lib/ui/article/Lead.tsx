@@ -2,8 +2,10 @@
 import { blocksOf } from '../../evidence/blocks.ts';
 import { patientSection } from '../../evidence/patient.ts';
 import { quote } from '../../evidence/quote.ts';
+import { t } from '../../language/say.ts';
 import type { ArticleSection } from '../../rules/schema/bundle.ts';
 import type { Reader } from '../../rules/schema/reader.ts';
+import { own } from '../Rich.tsx';
 import { useArticle } from './context.ts';
 import { Nodes } from './Nodes.tsx';
 import { ForTeam, Plain, Safety } from './Plain.tsx';
@@ -25,7 +27,7 @@ export function Lead({ lead, reader, onReader }: Props) {
       {safety && <Safety text={safety.text} />}
       {plain && <Plain sentences={patientSection(lead.id, rules).filter((q) => q.id !== rules.patient.safety)} place={lead.id} />}
       {answer && (
-        <ForTeam name="the answer">
+        <ForTeam name={t('the answer')}>
           <div class="lead-answer" data-place={answer.id}>
             <Nodes nodes={answer.nodes} label={lead.title} />
           </div>
@@ -45,13 +47,13 @@ export function Lead({ lead, reader, onReader }: Props) {
           )}
         </p>
       )}
-      <p class="quick">
-        <a href="#action-card">PML suspected: action card</a> <a href="#symptom-checklist">PML or a relapse: checklist</a>
+      <p class="quick" {...own()}>
+        <a href="#action-card">{t('PML suspected: action card')}</a> <a href="#symptom-checklist">{t('PML or a relapse: checklist')}</a>
       </p>
-      <ForTeam name="key points">
+      <ForTeam name={t('key points')}>
         <Blocks blocks={rest} section={lead.title} under={1} />
       </ForTeam>
-      <Steps review={lead.review} of="this section" now={now} />
+      <Steps review={lead.review} of={t('this section')} now={now} />
     </section>
   );
 }

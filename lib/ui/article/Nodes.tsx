@@ -1,5 +1,6 @@
 // The nodes of an article block as elements; what they quote is cited, tables scroll in a box of their own.
 import { quote } from '../../evidence/quote.ts';
+import { t } from '../../language/say.ts';
 import type { ArticleNode, Inline } from '../../rules/schema/bundle.ts';
 import { AgentList } from './AgentList.tsx';
 import { Cited } from './Cited.tsx';
@@ -50,7 +51,7 @@ function NodeView({ n, label }: { n: ArticleNode; label: string }) {
 function TableView({ n, label }: { n: Extract<ArticleNode, { t: 'table' }>; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={`Table: ${label}`}>
+    <section class="scroll" tabIndex={0} aria-label={t('Table: {name}', { name: label })}>
       <table>
         <thead>
           <tr>

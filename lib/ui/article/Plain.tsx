@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { PatientSentence } from '../../evidence/patient.ts';
 import { picturesOf } from '../../evidence/pictures.ts';
+import { t } from '../../language/say.ts';
+import { own } from '../Rich.tsx';
 import { Cites } from './Cited.tsx';
 import { useArticle } from './context.ts';
 import { IconArray } from './IconArray.tsx';
@@ -17,7 +19,7 @@ export function Plain({ sentences, place }: { sentences: PatientSentence[]; plac
         <div key={q.id}>
           <p data-plain={q.id} data-from={q.from.join(' ')} data-verified={q.verified}>
             {q.text}
-            {!q.verified && <span class="unchecked"> (not checked)</span>}
+            {!q.verified && <span class="unchecked" {...own()}>{` (${t('not checked')})`}</span>}
             <Cites q={q} />
           </p>
           {picturesOf(q, rules).map((p, i) => (
@@ -32,7 +34,11 @@ export function Plain({ sentences, place }: { sentences: PatientSentence[]; plac
             {q.text}
           </p>
         ))}
-      {unread && <p class="small soft">“Not checked” means that nobody has yet read a source for the sentence. Ask your team about it.</p>}
+      {unread && (
+        <p class="small soft" {...own()}>
+          {t('“Not checked” means that nobody has yet read a source for the sentence. Ask your team about it.')}
+        </p>
+      )}
     </div>
   );
 }
@@ -43,7 +49,9 @@ export function ForTeam({ children, name }: { children: ComponentChildren; name:
   if (!plain) return <>{children}</>;
   return (
     <details class="team">
-      <summary aria-label={`What health professionals read: ${name}`}>What health professionals read</summary>
+      <summary aria-label={`${t('What health professionals read')}: ${name}`} {...own()}>
+        {t('What health professionals read')}
+      </summary>
       {children}
     </details>
   );

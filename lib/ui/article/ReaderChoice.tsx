@@ -1,32 +1,34 @@
 // "Which best describes you?": another opening and order for each reader, and the proof that the facts are the same.
 import { useEffect, useState } from 'preact/hooks';
 import { factHash, factSet } from '../../evidence/fact-set.ts';
+import { t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import type { Reader } from '../../rules/schema/reader.ts';
+import { english, own } from '../Rich.tsx';
 
 export type ReaderId = Reader['id'];
 type Props = { rules: Bundle; chosen: ReaderId | null; onChoose(id: ReaderId | null): void };
 
 export function ReaderChoice({ rules, chosen, onChoose }: Props) {
   return (
-    <fieldset class="readers">
-      <legend>Which best describes you?</legend>
+    <fieldset class="readers" {...own()}>
+      <legend>{t('Which best describes you?')}</legend>
       <div class="options">
         {rules.readers.map((r) => (
-          <Option key={r.id} id={r.id} title={r.title} on={chosen === r.id} choose={() => onChoose(r.id)} />
+          <Option key={r.id} id={r.id} title={r.title} clinical on={chosen === r.id} choose={() => onChoose(r.id)} />
         ))}
-        <Option id="any" title="None of these" on={chosen === null} choose={() => onChoose(null)} />
+        <Option id="any" title={t('None of these')} on={chosen === null} choose={() => onChoose(null)} />
       </div>
       <SameFacts rules={rules} />
     </fieldset>
   );
 }
 
-function Option({ id, title, on, choose }: { id: string; title: string; on: boolean; choose(): void }) {
+function Option({ id, title, clinical, on, choose }: { id: string; title: string; clinical?: boolean; on: boolean; choose(): void }) {
   return (
     <label>
       <input type="radio" name="reader" value={id} checked={on} onChange={choose} />
-      <span>{title}</span>
+      <span {...(clinical && english())}>{title}</span>
     </label>
   );
 }
@@ -42,12 +44,12 @@ function SameFacts({ rules }: { rules: Bundle }) {
     };
   }, [rules]);
   const [hash] = hashes;
-  if (!hash) return <p class="small soft same">Only order and wording change.</p>;
-  if (hashes.length > 1) return <p class="small same">The facts differ between readers. Do not rely on this version, and report it.</p>;
+  if (!hash) return <p class="small soft same">{t('Only order and wording change.')}</p>;
+  if (hashes.length > 1) return <p class="small same">{t('The facts differ between readers. Do not rely on this version, and report it.')}</p>;
   return (
     <p class="small soft same">
-      Same facts for every reader{' '}
-      <span class="hash" title={`SHA-256 of the facts: ${hash}`} data-facts-hash={hash}>
+      {t('Same facts for every reader')}{' '}
+      <span class="hash" title={t('SHA-256 of the facts: {hash}', { hash })} data-facts-hash={hash}>
         {hash.slice(0, 8)}
       </span>
     </p>

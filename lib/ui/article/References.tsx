@@ -2,8 +2,10 @@
 import type { Place } from '../../evidence/places.ts';
 import { citedAt } from '../../evidence/places.ts';
 import { references } from '../../evidence/references.ts';
+import { count, t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import type { Source } from '../../rules/schema/fact.ts';
+import { own } from '../Rich.tsx';
 import { goTo, targetOf } from './goto.ts';
 import { Heading } from './Heading.tsx';
 
@@ -14,8 +16,8 @@ export function References({ rules }: { rules: Bundle }) {
   const places = citedAt(rules);
   return (
     <section id="references" class="sec" aria-labelledby="references-title">
-      <Heading level={2} id="references-title" anchor="references" name="References">
-        References
+      <Heading level={2} id="references-title" anchor="references" name={t('References')}>
+        <span {...own()}>{t('References')}</span>
       </Heading>
       <ol class="refs">
         {references(rules).map(({ n, source: s }) => (
@@ -51,10 +53,10 @@ function Back({ source, places }: { source: Source; places: Place[] }) {
   return (
     <span class="back soft">
       {' '}
-      Cited in: {places.slice(0, backFirst).map(link)}{' '}
+      <span {...own()}>{t('Cited in:')}</span> {places.slice(0, backFirst).map(link)}{' '}
       {rest.length > 0 && (
         <details>
-          <summary>and {rest.length} more</summary>
+          <summary {...own()}>{count(rest.length, { one: 'and {n} more', other: 'and {n} more' })}</summary>
           {rest.map(link)}
         </details>
       )}

@@ -1,5 +1,7 @@
 // A risk table as printed in its source; where nobody has read the cells its axes are named and no cell is drawn.
+import { t } from '../../language/say.ts';
 import type { Table } from '../../rules/schema/bundle.ts';
+import { own } from '../Rich.tsx';
 import { Cite } from './Cited.tsx';
 import { useArticle } from './context.ts';
 
@@ -28,7 +30,9 @@ export function RiskTable({ table }: { table: Table }) {
           <span class="unverified">{table.notEntered}</span>
         </p>
         <details>
-          <summary class="small">What the table is built from</summary>
+          <summary class="small" {...own()}>
+            {t('What the table is built from')}
+          </summary>
           <dl>
             <dt>{table.rows.title}</dt>
             <dd>{table.rows.labels.join(' · ')}</dd>
@@ -42,7 +46,7 @@ export function RiskTable({ table }: { table: Table }) {
   return (
     <figure class="risk-table" id={table.id}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={`Table: ${table.title}`}>
+      <section class="scroll" tabIndex={0} aria-label={t('Table: {name}', { name: table.title })}>
         <table>
           <caption>
             {table.title}. {table.unit}
@@ -63,7 +67,13 @@ export function RiskTable({ table }: { table: Table }) {
               <tr key={r}>
                 <th scope="row">{r}</th>
                 {table.columns.labels.map((c, k) => (
-                  <td key={c}>{table.cells?.[i]?.[k] ?? <span class="unverified">not entered</span>}</td>
+                  <td key={c}>
+                    {table.cells?.[i]?.[k] ?? (
+                      <span class="unverified" {...own()}>
+                        {t('not entered')}
+                      </span>
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,7 +1,9 @@
 // A section of the article: its heading with tools, where it stands in review, plain words if asked for, then its blocks.
 import { type Block, blocksOf, partText } from '../../evidence/blocks.ts';
 import { patientSection } from '../../evidence/patient.ts';
+import { t } from '../../language/say.ts';
 import type { ArticleSection } from '../../rules/schema/bundle.ts';
+import { own } from '../Rich.tsx';
 import { useArticle } from './context.ts';
 import { Heading } from './Heading.tsx';
 import { Nodes } from './Nodes.tsx';
@@ -25,7 +27,7 @@ export function Section({ section: s }: { section: ArticleSection }) {
       </Heading>
       {plain && <Plain sentences={patientSection(s.id, rules)} place={s.id} />}
       <SectionBody section={s} />
-      <Steps review={s.review} of="this section" now={now} />
+      <Steps review={s.review} of={t('this section')} now={now} />
     </section>
   );
 }
@@ -60,8 +62,8 @@ export function Blocks({ blocks, section, under = 2 }: { blocks: Block[]; sectio
       {blocks.map((b, i) => (
         <div key={b.id} class={`block ${b.part ?? ''}`} data-place={b.id}>
           {b.part && b.part !== blocks[i - 1]?.part && (
-            <p class="part" data-part={b.part}>
-              {partText[b.part]}
+            <p class="part" data-part={b.part} {...own()}>
+              {t(partText[b.part])}
             </p>
           )}
           {b.title && (

@@ -1,4 +1,5 @@
 // Puts text on the clipboard and says so to eye and ear.
+import { t } from '../../language/say.ts';
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,6 +17,6 @@ export async function copy(text: string, done: string): Promise<void> {
     await navigator.clipboard.writeText(text);
     announce(done);
   } catch {
-    announce('The browser did not allow copying. Select the text and copy it by hand.');
+    announce(t('The browser did not allow copying. Select the text and copy it by hand.'));
   }
 }

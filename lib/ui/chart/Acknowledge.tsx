@@ -1,6 +1,7 @@
 // Acknowledge in two clicks: this opens, a reason is pressed. What it does and what ends it is said beside.
 import { useState } from 'preact/hooks';
 import { holds, monitored, type ReasonCode, reasons } from '../../alert/acknowledge.ts';
+import { t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { useChart } from './context.ts';
 
@@ -12,38 +13,40 @@ export function Acknowledge({ agent }: { agent: Agent }) {
   const press = (reason: ReasonCode) => {
     const dated = reason === monitored && followThrough && due;
     void hands.acknowledge?.(agent.id, { reason, hours, ...(dated && { due }) }).then((kept) => {
-      if (dated && !kept) setSaid('The page names no one patient, so the day could not be kept.');
+      if (dated && !kept) setSaid(t('The page names no one patient, so the day could not be kept.'));
     });
   };
   return (
     <section class="acknowledge" data-acknowledge={agent.id}>
       <label class="small">
-        Hold for{' '}
+        {t('Hold for')}{' '}
         <select value={hours} onInput={(e) => setHours(Number(e.currentTarget.value))}>
           {holds.map((h) => (
             <option key={h.hours} value={h.hours}>
-              {h.text}
+              {t(h.text)}
             </option>
           ))}
         </select>
       </label>
       {followThrough && (
         <label class="small">
-          Known and monitored: ask again on{' '}
+          {t('Known and monitored: ask again on')}{' '}
           <input type="date" value={due} min={new Date(now).toISOString().slice(0, 10)} data-due-day onInput={(e) => setDue(e.currentTarget.value)} />
         </label>
       )}
       <div class="reasons">
         {reasons.map((r) => (
           <button key={r.code} type="button" data-reason={r.code} onClick={() => press(r.code)}>
-            {r.text}
+            {t(r.text)}
           </button>
         ))}
       </div>
       {said && <p role="status">{said}</p>}
       <p class="small soft">
-        Kept in memory only. It speaks again when the time is over, with a new medicine, a new result on the page or a change of the rules. A rise to
-        critical is never held back.{followThrough ? ' A day is kept on disk under a keyed hash, without a name.' : ''}
+        {t('Kept in memory only.')}{' '}
+        {t('It speaks again when the time is over, with a new medicine, a new result on the page or a change of the rules.')}{' '}
+        {t('A rise to critical is never held back.')}
+        {followThrough ? ` ${t('A day is kept on disk under a keyed hash, without a name.')}` : ''}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 // PML against a relapse: signs to tick in two columns; ticks are counted nowhere, since no sum of signs decides.
 import { cardBlocks, partCards } from '../../evidence/cards.ts';
 import type { ArticleNode } from '../../rules/schema/bundle.ts';
+import { english } from '../Rich.tsx';
 import { useChart } from './context.ts';
 import { Nodes, Words } from './Nodes.tsx';
 
@@ -11,7 +12,7 @@ export function Checklist() {
   const nodes = cardBlocks(card, rules).flatMap((b) => b.nodes);
   const table = nodes.find((n): n is Extract<ArticleNode, { t: 'table' }> => n.t === 'table');
   return (
-    <section class="checklist" data-checklist>
+    <section class="checklist" data-checklist {...english()}>
       <h4>PML or a relapse</h4>
       <p class="small soft">{card.intro}</p>
       <Nodes nodes={nodes.filter((n) => n.t === 'p').slice(0, 1)} />

@@ -1,6 +1,8 @@
 // Why an agent is held, what would make it speak again, and everything else that its card says.
+
 import { type Held, reasonSystem, reasonText } from '../../alert/acknowledge.ts';
 import type { AgentView } from '../../assess/assessment.ts';
+import { t } from '../../language/say.ts';
 import { AgentParts } from '../AgentParts.tsx';
 import { useChart } from './context.ts';
 
@@ -10,14 +12,14 @@ export function HeldBody({ view, held }: { view: AgentView; held: Held }) {
   return (
     <>
       <p class="small">
-        Reason: {reasonText(held.ack.reason)}{' '}
+        {t('Reason: {reason}', { reason: t(reasonText(held.ack.reason)) })}{' '}
         <span class="soft">
-          ({held.ack.reason}, {reasonSystem})
+          (<bdi translate={false}>{`${held.ack.reason}, ${reasonSystem}`}</bdi>)
         </span>
       </p>
       <p class="small soft">
-        It speaks again when that time is over, with a new medicine, a new result on the page or a change of the rules. A rise to critical is never
-        held back.
+        {t('It speaks again when that time is over, with a new medicine, a new result on the page or a change of the rules.')}{' '}
+        {t('A rise to critical is never held back.')}
       </p>
       {agent && <AgentParts agent={agent} rules={rules} view={view} open={false} />}
     </>

@@ -3,16 +3,17 @@ import { useMemo, useState } from 'preact/hooks';
 import { calendarFile } from '../../alert/calendar.ts';
 import { dueText, noteText } from '../../alert/note.ts';
 import type { AgentView } from '../../assess/assessment.ts';
-import { dayText } from '../../assess/dates.ts';
 import { type Due, dueOf, type Last, type Lasts, testWord } from '../../assess/due.ts';
 import { lastsOf } from '../../assess/lasts.ts';
 import { factGroups } from '../../evidence/agent-groups.ts';
 import { ownFirst } from '../../evidence/own-region.ts';
 import { quote } from '../../evidence/quote.ts';
+import { day, later, small, t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import type { MonitoringTest } from '../../rules/schema/terms.ts';
 import { Copy } from '../Copy.tsx';
 import { Facts, Quoted } from '../Quoted.tsx';
+import { Clinical, OfPage, rich } from '../Rich.tsx';
 import { useChart } from './context.ts';
 
 export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | undefined }) {
@@ -35,7 +36,7 @@ export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | u
     <>
       {[...Map.groupBy(dues, (d) => d.test)].map(([test, list]) => (
         <section key={test} class="due" data-test={test}>
-          <h4>{testWord[test]}</h4>
+          <h4>{t(testWord[test])}</h4>
           <LastTest
             test={test}
             last={lasts[test]}
@@ -50,7 +51,7 @@ export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | u
           </ul>
         </section>
       ))}
-      <Facts title={dues.length ? 'Also' : ''} items={rest} />
+      <Facts title={dues.length ? t('Also') : ''} items={rest} />
       <p class="row">
         <Copy name="note" text={() => noteText([view ?? { agent: agent.id, status: 'mentioned', tier: agent.tier.value }], dues, rules)} />
         {known.length > 0 && <CalendarLink dues={known} agent={agent} />}
@@ -65,34 +66,36 @@ function LastTest({ test, last, typed, late, onType }: LastProps) {
   return (
     <div class="last small">
       <label>
-        Last <input type="date" value={typed} data-last={test} aria-describedby={`last-${test}`} onInput={(e) => onType(e.currentTarget.value)} />
+        {t('Last')}{' '}
+        <input type="date" value={typed} data-last={test} aria-describedby={`last-${test}`} onInput={(e) => onType(e.currentTarget.value)} />
       </label>
       <span id={`last-${test}`} class={last?.by === 'page' ? 'inferred' : 'soft'}>
         {late
-          ? 'This day is still to come. Write the day on which it was done.'
+          ? t('This day is still to come. Write the day on which it was done.')
           : last?.by === 'page'
-            ? `${dayText(last.day)} on this page: “${last.text}”. Confirm.`
+            ? rich('{day} on this page: “{words}”. Confirm.', { day: day(last.day), words: <OfPage>{last.text}</OfPage> })
             : last
-              ? 'As you wrote it; kept only while this is open.'
-              : 'No date found on this page.'}
+              ? t('As you wrote it; kept only while this is open.')
+              : t('No date found on this page.')}
       </span>
     </div>
   );
 }
 
-const stateWord = { overdue: 'Overdue', due: 'Due now', ahead: 'Next', unknown: 'Date not known' } as const;
+const stateWord = { overdue: later('Overdue'), due: later('Due now'), ahead: later('Next'), unknown: later('Date not known') } as const;
 
 function DueLine({ due }: { due: Due }) {
   const { rules } = useChart();
   const q = quote(due.fact, rules);
   // whether this person belongs to the stratum is not known here, so that the date stands under a condition
   const only = due.stratum === 'everyone' ? null : due.stratum;
-  const span = due.from !== null && due.to !== null && (due.from === due.to ? dayText(due.to) : `${dayText(due.from)} to ${dayText(due.to)}`);
+  const span =
+    due.from !== null && due.to !== null && (due.from === due.to ? day(due.to) : t('{from} to {to}', { from: day(due.from), to: day(due.to) }));
   return (
     <li data-due={due.fact} data-state={due.state} data-only={only} class={due.last?.by === 'page' ? 'inferred' : ''}>
-      {only && <span>For “{only}”: </span>}
+      {only && <span>{rich('For “{group}”:', { group: <Clinical>{only}</Clinical> })} </span>}
       <b>
-        {only ? stateWord[due.state].toLowerCase() : stateWord[due.state]}
+        {only ? small(t(stateWord[due.state])) : t(stateWord[due.state])}
         {span ? `: ${span}` : ''}
       </b>
       {due.region && <span class="soft"> · {due.region}</span>}
@@ -116,7 +119,7 @@ function CalendarLink({ dues, agent }: { dues: Due[]; agent: Agent }) {
       data-calendar
       href={`data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(days, now, rules.version))}`}
     >
-      Calendar file
+      {t('Calendar file')}
     </a>
   );
 }

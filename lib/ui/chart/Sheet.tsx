@@ -2,9 +2,11 @@
 import { cardBlocks, partCards } from '../../evidence/cards.ts';
 import { plainText } from '../../evidence/plain-text.ts';
 import { quote, quotes } from '../../evidence/quote.ts';
+import { t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { Copy } from '../Copy.tsx';
 import { Quoted } from '../Quoted.tsx';
+import { Clinical, english } from '../Rich.tsx';
 import { suspicionKinds } from '../suspicion.ts';
 import { Checklist } from './Checklist.tsx';
 import { useChart } from './context.ts';
@@ -34,15 +36,23 @@ export function Sheet() {
   };
   return (
     <section class="sheet" data-sheet>
-      <h4>Four kinds of action</h4>
+      <h4>{t('Four kinds of action')}</h4>
       <ul class="kinds">
         {suspicionKinds.map((k) => {
           const mine = here.filter((a) => a.suspicion.action === k.action);
           const q = quote(k.fact, rules);
           return (
             <li key={k.action} data-action={k.action} data-here={mine.length > 0}>
-              <b>{k.title}</b>
-              {mine.length > 0 ? `: ${mine.map((a) => a.title).join(', ')}` : <span class="soft"> · none here</span>}
+              <b>
+                <Clinical>{k.title}</Clinical>
+              </b>
+              {mine.length > 0 ? (
+                <>
+                  : <Clinical>{mine.map((a) => a.title).join(', ')}</Clinical>
+                </>
+              ) : (
+                <span class="soft"> · {t('none here')}</span>
+              )}
               {q && (
                 <p class="small">
                   <Quoted q={q} />
@@ -54,7 +64,7 @@ export function Sheet() {
         })}
       </ul>
       {blocks.map((b) => (
-        <section key={b.id}>
+        <section key={b.id} {...english()}>
           <h4>{b.title}</h4>
           <Nodes nodes={b.nodes} />
         </section>
@@ -63,7 +73,7 @@ export function Sheet() {
       <p class="row no-print">
         <Copy name="sheet" text={text} />
         <button type="button" data-print="sheet" onClick={() => hands.open('sheet', true)}>
-          Print
+          {t('Print')}
         </button>
       </p>
     </section>
@@ -76,7 +86,9 @@ function Own({ agents }: { agents: Agent[] }) {
     <ul class="small">
       {agents.map((a) => (
         <li key={a.id}>
-          <b>{a.title}: </b>
+          <b>
+            <Clinical>{a.title}</Clinical>:{' '}
+          </b>
           {quotes(a.suspicion.facts, rules).map((q) => (
             <span key={q.id}>
               <Quoted q={q} />{' '}

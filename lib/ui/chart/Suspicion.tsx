@@ -1,7 +1,9 @@
 // If PML is suspected with this one agent: its kind of action and its own sentences; the whole sheet is one click on.
 import { quotes } from '../../evidence/quote.ts';
+import { t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { Quoted } from '../Quoted.tsx';
+import { Clinical } from '../Rich.tsx';
 import { suspicionText } from '../suspicion.ts';
 import { useChart } from './context.ts';
 
@@ -10,7 +12,9 @@ export function Suspicion({ agent }: { agent: Agent }) {
   return (
     <>
       <p data-action={agent.suspicion.action}>
-        <b>{suspicionText[agent.suspicion.action]}</b>
+        <b>
+          <Clinical>{suspicionText[agent.suspicion.action]}</Clinical>
+        </b>
       </p>
       <ul>
         {quotes(agent.suspicion.facts, rules).map((q) => (
@@ -21,10 +25,10 @@ export function Suspicion({ agent }: { agent: Agent }) {
       </ul>
       <p class="row">
         <button type="button" data-open="sheet" onClick={() => hands.open('sheet')}>
-          Whole action sheet
+          {t('Whole action sheet')}
         </button>
         <button type="button" data-print="sheet" onClick={() => hands.open('sheet', true)}>
-          Print it
+          {t('Print it')}
         </button>
       </p>
     </>

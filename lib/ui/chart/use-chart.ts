@@ -1,5 +1,7 @@
 // Keeps a page of ours with the chart of its tab; it is forgotten with the page.
+
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { t } from '../../language/say.ts';
 import type { PopupChart, PopupTab } from '../Popup.tsx';
 
 type Ask = {
@@ -14,7 +16,7 @@ export function useTabChart({ tab, ask }: Ask) {
     if (tab.id === null) return;
     const c = await ask(tab);
     if (c) setChart(c);
-    else setFailed('PML Sentinel has not answered. Close this window and open it again.');
+    else setFailed(t('PML Sentinel has not answered. Close this window and open it again.'));
   }, [tab, ask]);
 
   useEffect(() => {

@@ -3,10 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { factGroups } from '../../evidence/agent-groups.ts';
 import { quote } from '../../evidence/quote.ts';
 import { evidenceText, tierText } from '../../evidence/words.ts';
+import { later, type Text, t } from '../../language/say.ts';
 import { makeLookup } from '../../match/lookup.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { useChart } from '../chart/context.ts';
 import { Quoted } from '../Quoted.tsx';
+import { Clinical, OfPage } from '../Rich.tsx';
 import { suspicionText } from '../suspicion.ts';
 
 const most = 4;
@@ -28,29 +30,39 @@ export function Compare() {
   return (
     <section class="compare" data-compare-page>
       <label class="small">
-        {full ? 'Four are the most that can stand side by side. Take one out to add another.' : 'Add a medicine: generic, brand or code'}{' '}
+        {full ? t('Four are the most that can stand side by side. Take one out to add another.') : t('Add a medicine: generic, brand or code')}{' '}
         <input type="search" value={text} disabled={full} autocomplete="off" onInput={(e) => setText(e.currentTarget.value)} />
       </label>
-      {text.trim().length > 1 && !hits.length && <p class="small">No medicine of the rules has this name. That says nothing about its risk.</p>}
+      {text.trim().length > 1 && !hits.length && (
+        <p class="small">{t('No medicine of the rules has this name. That says nothing about its risk.')}</p>
+      )}
       <p class="row">
         {hits.map((h) => (
           <button key={h.id} type="button" data-add={h.id} onClick={() => put([...ids, h.id])}>
-            {h.name} <span class="soft small">{h.how === 'similar' ? 'did you mean this?' : rules.agents.find((a) => a.id === h.id)?.class}</span>
+            <OfPage>{h.name}</OfPage>{' '}
+            <span class="soft small">
+              {h.how === 'similar' ? t('did you mean this?') : <Clinical>{rules.agents.find((a) => a.id === h.id)?.class}</Clinical>}
+            </span>
           </button>
         ))}
       </p>
       {agents.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label="Comparison">
+        <section class="scroll" tabIndex={0} aria-label={t('Comparison')}>
           <table class="small">
             <thead>
               <tr>
                 <td />
                 {agents.map((a) => (
                   <th key={a.id} scope="col" data-column={a.id}>
-                    {a.title}{' '}
-                    <button type="button" class="link" aria-label={`Take out: ${a.title}`} onClick={() => put(ids.filter((id) => id !== a.id))}>
-                      Take out
+                    <Clinical>{a.title}</Clinical>{' '}
+                    <button
+                      type="button"
+                      class="link"
+                      aria-label={`${t('Take out')}: ${a.title}`}
+                      onClick={() => put(ids.filter((id) => id !== a.id))}
+                    >
+                      {t('Take out')}
                     </button>
                   </th>
                 ))}
@@ -59,7 +71,7 @@ export function Compare() {
             <tbody>
               {rows.map((r) => (
                 <tr key={r.title}>
-                  <th scope="row">{r.title}</th>
+                  <th scope="row">{t(r.title)}</th>
                   {agents.map((a) => (
                     <td key={a.id}>
                       <Cell agent={a} show={r.show} />
@@ -76,32 +88,36 @@ export function Compare() {
 }
 
 type Show = ((a: Agent) => string) | { group: string } | 'risk';
-const rows: { title: string; show: Show }[] = [
-  { title: 'Class', show: (a) => a.class },
-  { title: 'How loud', show: (a) => tierText(a.tier) },
-  { title: 'Risk', show: 'risk' },
-  { title: 'Evidence and labels', show: (a) => evidenceText(a) },
-  { title: 'Numbers and factors', show: { group: 'risk' } },
-  { title: 'Monitoring', show: { group: 'monitoring' } },
-  { title: 'After stopping', show: { group: 'after' } },
-  { title: 'On suspicion', show: (a) => suspicionText[a.suspicion.action] },
-  { title: 'It might not apply', show: { group: 'not' } },
+const rows: { title: Text; show: Show }[] = [
+  { title: later('Class'), show: (a) => a.class },
+  { title: later('How loud'), show: (a) => tierText(a.tier) },
+  { title: later('Risk'), show: 'risk' },
+  { title: later('Evidence and labels'), show: (a) => evidenceText(a) },
+  { title: later('Numbers and factors'), show: { group: 'risk' } },
+  { title: later('Monitoring'), show: { group: 'monitoring' } },
+  { title: later('After stopping'), show: { group: 'after' } },
+  { title: later('On suspicion'), show: (a) => suspicionText[a.suspicion.action] },
+  { title: later('It might not apply'), show: { group: 'not' } },
 ];
 
 function Cell({ agent, show }: { agent: Agent; show: Show }) {
   const { rules } = useChart();
-  if (typeof show === 'function') return <>{show(agent)}</>;
+  if (typeof show === 'function') return <Clinical>{show(agent)}</Clinical>;
   if (show === 'risk') {
     const q = quote(agent.risk, rules);
     return q && <Quoted q={q} />;
   }
   const items = factGroups(agent, rules).find((g) => g.id === show.group)?.items ?? [];
-  if (!items.length) return <span class="soft">Nothing in the rules</span>;
+  if (!items.length) return <span class="soft">{t('Nothing in the rules')}</span>;
   return (
     <ul>
       {items.map(({ q, note }) => (
         <li key={q.id + note}>
-          {note && <b>{note}: </b>}
+          {note && (
+            <b>
+              <Clinical>{note}</Clinical>:{' '}
+            </b>
+          )}
           <Quoted q={q} />
         </li>
       ))}

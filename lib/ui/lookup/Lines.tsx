@@ -1,8 +1,11 @@
 // A list pasted in, line by line: what is in the rules, what was assessed and left out, what was not assessed.
 import { useMemo, useState } from 'preact/hooks';
 import { type Tried, tryLines } from '../../assess/lines.ts';
+import { count, day, t } from '../../language/say.ts';
 import { useChart } from '../chart/context.ts';
 import { tierWord } from '../Mark.tsx';
+import { Clinical, OfPage, rich, richCount } from '../Rich.tsx';
+import { toldBy } from '../told.ts';
 
 const most = 500;
 
@@ -20,30 +23,46 @@ export function Lines() {
         : [],
     [lines, rules],
   );
-  const found = tried.filter((t) => t.mentions.some((m) => m.firm && m.systemic)).length;
+  const found = tried.filter((line) => line.mentions.some((m) => m.firm && m.systemic)).length;
   return (
     <section class="lines" data-lines>
       <label class="small">
-        One medication entry a line, at most {most}. Nothing is stored or sent.
+        {t('One medication entry a line, at most {most}. Nothing is stored or sent.', { most })}
         <textarea rows={8} value={text} spellcheck={false} onInput={(e) => setText(e.currentTarget.value)} />
       </label>
       <div role="status">
         {lines.length > most && (
           <p data-too-many>
-            {lines.length} lines were pasted. The first {most} are answered; the others were not read.
+            {count(
+              lines.length,
+              {
+                one: '{n} line was pasted. The first {most} are answered; the others were not read.',
+                other: '{n} lines were pasted. The first {most} are answered; the others were not read.',
+              },
+              { most },
+            )}
           </p>
         )}
         {tried.length > 0 && (
           <p>
-            <b>{found}</b> of {tried.length} lines name a medicine of the rules for sure.
+            {richCount(
+              tried.length,
+              {
+                one: '{found} of {n} lines name a medicine of the rules for sure.',
+                other: '{found} of {n} lines name a medicine of the rules for sure.',
+              },
+              { found: <b>{found}</b> },
+            )}
           </p>
         )}
       </div>
       <ol>
-        {tried.map((t) => (
-          <li key={t.line} data-line={stateOf(t)}>
-            <b>{t.text}</b>
-            <Answer t={t} />
+        {tried.map((line) => (
+          <li key={line.line} data-line={stateOf(line)}>
+            <b>
+              <OfPage>{line.text}</OfPage>
+            </b>
+            <Answer line={line} />
           </li>
         ))}
       </ol>
@@ -52,45 +71,61 @@ export function Lines() {
 }
 
 /** The state that decides: found for sure, possible, assessed and left out, or not assessed. */
-function stateOf(t: Tried): 'found' | 'possible' | 'passed-over' | 'left-out' | 'not-assessed' {
-  if (t.mentions.some((m) => m.firm && m.systemic)) return 'found';
-  if (t.mentions.some((m) => m.systemic)) return 'possible';
-  if (t.mentions.length || t.nearMisses?.length) return 'passed-over';
-  const names = t.notAssessed ?? [];
+function stateOf(line: Tried): 'found' | 'possible' | 'passed-over' | 'left-out' | 'not-assessed' {
+  if (line.mentions.some((m) => m.firm && m.systemic)) return 'found';
+  if (line.mentions.some((m) => m.systemic)) return 'possible';
+  if (line.mentions.length || line.nearMisses?.length) return 'passed-over';
+  const names = line.notAssessed ?? [];
   return names.length > 0 && names.every((n) => n.leftOut) ? 'left-out' : 'not-assessed';
 }
 
-function Answer({ t }: { t: Tried }) {
+function Answer({ line }: { line: Tried }) {
   const { rules } = useChart();
   const agent = (id: string) => rules.agents.find((a) => a.id === id);
-  const named = [...new Set(t.mentions.map((m) => m.agent))];
+  const named = [...new Set(line.mentions.map((m) => m.agent))];
   return (
     <ul>
       {named.map((id) => {
-        const m = t.mentions.find((x) => x.agent === id);
+        const m = line.mentions.find((x) => x.agent === id);
         const a = agent(id);
         return (
           <li key={id}>
-            {a && `${tierWord[a.tier.value]}: `}
-            <a href={`popup.html#${encodeURIComponent(id)}`}>{a?.title ?? id}</a>
-            {m && !m.systemic ? ', not systemic, so not counted' : m && !m.firm ? ', possible, confirm' : ''}
-            {m?.note ? ` (${m.note})` : ''}
+            {a && `${t(tierWord[a.tier.value])}: `}
+            <a href={`popup.html#${encodeURIComponent(id)}`}>
+              <Clinical>{a?.title ?? id}</Clinical>
+            </a>
+            {m && !m.systemic ? `, ${t('not systemic, so not counted')}` : m && !m.firm ? `, ${t('possible, confirm')}` : ''}
+            {m?.note && (
+              <>
+                {' '}
+                (<Clinical>{m.note}</Clinical>)
+              </>
+            )}
           </li>
         );
       })}
-      {t.notAssessed?.map((n) => (
+      {line.notAssessed?.map((n) => (
         <li key={n.name}>
           {n.leftOut
-            ? `Assessed, left out, as of ${rules.issued}: ${n.name}. ${n.leftOut}`
-            : `Not assessed in rules version ${rules.version}: ${n.name}. That says nothing about its risk.`}
+            ? rich('Assessed, left out, as of {day}: {name}. {reason}', {
+                day: day(rules.issued),
+                name: <OfPage>{n.name}</OfPage>,
+                reason: <Clinical>{n.leftOut}</Clinical>,
+              })
+            : rich('Not assessed in rules version {version}: {name}. That says nothing about its risk.', {
+                version: rules.version,
+                name: <OfPage>{n.name}</OfPage>,
+              })}
         </li>
       ))}
-      {t.nearMisses?.map((n) => (
+      {line.nearMisses?.map((n) => (
         <li key={n.matched + n.reason}>
-          “{n.matched}”: {n.reason}
+          “<OfPage>{n.matched}</OfPage>”: {toldBy(n.reason)}
         </li>
       ))}
-      {!named.length && !t.notAssessed?.length && !t.nearMisses?.length && <li>Not assessed: no name in it is one that the rules know.</li>}
+      {!named.length && !line.notAssessed?.length && !line.nearMisses?.length && (
+        <li>{t('Not assessed: no name in it is one that the rules know.')}</li>
+      )}
     </ul>
   );
 }

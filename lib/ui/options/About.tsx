@@ -1,53 +1,59 @@
 // About: what leaves the computer, what is kept, the way back to the first run, keys, licence.
+import { day, t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
+import { rich } from '../Rich.tsx';
 
 export function About({ rules, version }: { rules: Bundle; version: string }) {
   return (
     <section id="about">
-      <h2 class="section">About and privacy</h2>
+      <h2 class="section">{t('About and privacy')}</h2>
       <p>
-        PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk. There is no
-        server, no account and no telemetry. It informs health professionals and does not replace their judgement; it has not been clinically
-        validated and is not a certified medical device.
+        {t('PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk.')}{' '}
+        {t('There is no server, no account and no telemetry.')}{' '}
+        {t(
+          'It informs health professionals and does not replace their judgement; it has not been clinically validated and is not a certified medical device.',
+        )}
       </p>
       <p class="row">
         <a class="button" href="welcome.html">
-          Welcome page
+          {t('Welcome page')}
         </a>
         <a class="button" href="sample.html">
-          Sample chart
+          {t('Sample chart')}
         </a>
         <a class="button" href="article.html">
-          Article
+          {t('Article')}
         </a>
         <a class="button" href="popup.html?look">
-          Look-up
+          {t('Look-up')}
         </a>
       </p>
       <dl class="pairs">
         <div>
-          <dt>Version</dt>
+          <dt>{t('Version')}</dt>
+          <dd>{t('{version}; rules version {rules} of {day}', { version, rules: rules.version, day: day(rules.issued) })}</dd>
+        </div>
+        <div>
+          <dt>{t('Keys')}</dt>
           <dd>
-            {version}; rules version {rules.version} of {rules.issued}
+            {rich('{popup} opens the popup, {lookUp} looks a medicine up, {word} and a space in the address bar does so too.', {
+              popup: <kbd>Alt+Shift+P</kbd>,
+              lookUp: <kbd>Alt+Shift+L</kbd>,
+              word: <kbd>pml</kbd>,
+            })}{' '}
+            {t('Your browser’s page for extension shortcuts changes them.')}
           </dd>
         </div>
         <div>
-          <dt>Keys</dt>
+          <dt>{t('Kept on disk')}</dt>
           <dd>
-            <kbd>Alt+Shift+P</kbd> opens the popup, <kbd>Alt+Shift+L</kbd> looks a medicine up, <kbd>pml</kbd> and a space in the address bar does so
-            too. Your browser’s page for extension shortcuts changes them.
+            {t('Your settings and the sites you switched off; with “Ask at the next visit” switched on, dated promises under a keyed hash.')}{' '}
+            {t('All else is in memory and gone when the browser closes.')}
           </dd>
         </div>
         <div>
-          <dt>Kept on disk</dt>
-          <dd>
-            Your settings and the sites you switched off; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in
-            memory and gone when the browser closes.
-          </dd>
-        </div>
-        <div>
-          <dt>Licence</dt>
-          <dd>Apache 2.0. The sources of the rules have licences of their own.</dd>
+          <dt>{t('Licence')}</dt>
+          <dd>{t('Apache 2.0. The sources of the rules have licences of their own.')}</dd>
         </div>
       </dl>
     </section>

@@ -1,40 +1,42 @@
 // Basis and attributes for the whole product: for whom, from what, with whose money, and what it does not use.
+import { later, t } from '../../language/say.ts';
 import { personal } from '../../rules/personal.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { SourceLink } from '../Quoted.tsx';
+import { english } from '../Rich.tsx';
 
 export function BasisInGeneral({ rules }: { rules: Bundle }) {
   const { basis } = rules;
   const rows = [
-    ['Purpose', basis.purpose],
-    ['Users', basis.users],
-    ['Patients', basis.patients],
-    ['Developer', basis.developer],
-    ['Funding', basis.funding],
+    [later('Purpose'), basis.purpose],
+    [later('Users'), basis.users],
+    [later('Patients'), basis.patients],
+    [later('Developer'), basis.developer],
+    [later('Funding'), basis.funding],
   ] as const;
   return (
     <section id="basis">
-      <h2 class="section">Basis and attributes</h2>
+      <h2 class="section">{t('Basis and attributes')}</h2>
       <p>
-        Each medicine has its own under “Basis and limits”: logic, inputs used and missing, evidence, and the thirteen source attributes. What holds
-        for all stands here.
+        {t('Each medicine has its own under “Basis and limits”: logic, inputs used and missing, evidence, and the thirteen source attributes.')}{' '}
+        {t('What holds for all stands here.')}
       </p>
       <dl class="pairs">
         {rows.map(([label, text]) => (
           <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dt>{t(label)}</dt>
+            <dd {...english()}>{text}</dd>
           </div>
         ))}
       </dl>
-      <h3>Limits</h3>
-      <ul>
+      <h3>{t('Limits')}</h3>
+      <ul {...english()}>
         {basis.limits.map((l) => (
           <li key={l}>{l}</li>
         ))}
       </ul>
-      <h3>What would change an answer and is not used</h3>
-      <ul>
+      <h3>{t('What would change an answer and is not used')}</h3>
+      <ul {...english()}>
         {basis.missing.map((m) => (
           <li key={m.text}>
             {m.text}
@@ -42,8 +44,8 @@ export function BasisInGeneral({ rules }: { rules: Bundle }) {
           </li>
         ))}
       </ul>
-      <h3>Attributes of the person</h3>
-      <dl class="pairs">
+      <h3>{t('Attributes of the person')}</h3>
+      <dl class="pairs" {...english()}>
         {(Object.keys(personal) as (keyof typeof personal)[]).map((k) => (
           <div key={k} data-attribute={k}>
             <dt>{personal[k]}</dt>
@@ -51,7 +53,7 @@ export function BasisInGeneral({ rules }: { rules: Bundle }) {
           </div>
         ))}
       </dl>
-      <ul class="small soft">
+      <ul class="small soft" {...english()}>
         {basis.follows.map((f) => (
           <li key={f.text}>
             {f.text}{' '}

@@ -1,8 +1,10 @@
 // Help on the options page: whom to ask, and the whole report in sight before it is copied.
 import { useEffect, useState } from 'preact/hooks';
 import { type ReportParts, reportText } from '../../alert/report.ts';
+import { t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { Copy } from '../Copy.tsx';
+import { english, rich } from '../Rich.tsx';
 
 type Props = { rules: Bundle; contact: string; parts(): Promise<Omit<ReportParts, 'rules' | 'issued'>> };
 
@@ -11,23 +13,19 @@ export function Report({ rules, contact, parts }: Props) {
   useEffect(() => void parts().then((p) => setText(reportText({ ...p, rules: rules.version, issued: rules.issued }))), []);
   return (
     <section id="help">
-      <h2 class="section">Help</h2>
+      <h2 class="section">{t('Help')}</h2>
       <p data-contact>
-        {contact ? (
-          <>
-            Questions to <b>{contact}</b>.
-          </>
-        ) : (
-          'Your organisation has named nobody to ask. Ask where you obtained the extension.'
-        )}
+        {contact
+          ? rich('Questions to {contact}.', { contact: <b>{contact}</b> })
+          : t('Your organisation has named nobody to ask. Ask where you obtained the extension.')}
       </p>
-      <p>This is the whole report: no address and no word of a page stands in it.</p>
-      <pre class="report" data-report>
+      <p>{t('This is the whole report: no address and no word of a page stands in it.')}</p>
+      <pre class="report" data-report {...english()}>
         {text}
       </pre>
       <p class="row">
         <Copy name="report" text={() => text}>
-          Copy the report
+          {t('Copy the report')}
         </Copy>
       </p>
     </section>

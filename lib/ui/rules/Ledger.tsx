@@ -1,12 +1,13 @@
 // Every request that was made for rules, and what came of it, newest first; all that this computer ever sends.
 import type { Checks } from '../../channel/schema/checks.ts';
 import type { LedgerEntry } from '../../channel/schema/state.ts';
+import { english } from '../Rich.tsx';
 import { momentText } from './updates.ts';
 
 export function Ledger({ ledger, requests }: { ledger: LedgerEntry[]; requests: Checks['requests'] }) {
   return (
     <>
-      <details>
+      <details {...english()}>
         <summary>What happened: {ledger.length}</summary>
         <table class="ledger small">
           <thead>
@@ -30,7 +31,7 @@ export function Ledger({ ledger, requests }: { ledger: LedgerEntry[]; requests: 
           </tbody>
         </table>
       </details>
-      <details>
+      <details {...english()}>
         <summary>Requests made: {requests.length}</summary>
         <p class="small">Nothing was sent with them: no cookie, no query, nothing of a page. The last 50 are kept.</p>
         <table class="ledger small">

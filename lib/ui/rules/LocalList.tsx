@@ -4,6 +4,7 @@ import type { LocalMark } from '../../channel/merge.ts';
 import type { Erratum } from '../../channel/schema/release.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { LocalMarks } from '../LocalMarks.tsx';
+import { english } from '../Rich.tsx';
 
 export function LocalList({ marks, errata, rules }: { marks: LocalMark[]; errata: Erratum[]; rules: Bundle }) {
   const agents = [...new Set(marks.map((m) => m.agent))].sort();
@@ -11,7 +12,7 @@ export function LocalList({ marks, errata, rules }: { marks: LocalMark[]; errata
   return (
     <>
       {agents.length > 0 && (
-        <details open>
+        <details open {...english()}>
           <summary>
             From your organisation: {agents.length} {agents.length === 1 ? 'medicine' : 'medicines'}
           </summary>
@@ -24,7 +25,7 @@ export function LocalList({ marks, errata, rules }: { marks: LocalMark[]; errata
         </details>
       )}
       {errata.length > 0 && (
-        <details open>
+        <details open {...english()}>
           <summary>Corrections in this release: {errata.length}</summary>
           <ul class="small">
             {errata.map((e) => (

@@ -1,6 +1,7 @@
 // A release on trial: what it would have said differently of the lists that were read here, in counts.
 import { type Difference, tallied } from '../../channel/schema/waiting.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
+import { english } from '../Rich.tsx';
 import { momentText, type Updates } from './updates.ts';
 
 type Props = { trial: NonNullable<Updates['onTrial']>; rules: Bundle; busy: boolean; now(): void };
@@ -17,7 +18,7 @@ export function OnTrial({ trial: { version, until, tally }, rules, busy, now }: 
   const agents = Object.entries(tally.agents).sort(([a], [b]) => (a < b ? -1 : 1));
   const title = (id: string) => rules.agents.find((a) => a.id === id)?.title ?? id;
   return (
-    <section data-on-trial={version} data-lists={tally.lists} data-differ={tally.differ}>
+    <section {...english()} data-on-trial={version} data-lists={tally.lists} data-differ={tally.differ}>
       <h3>On trial: release {version}</h3>
       <p>
         It reads beside the rules in force until {momentText(until)} and changes nothing yet. Of {tally.lists} {tally.lists === 1 ? 'list' : 'lists'}{' '}

@@ -1,7 +1,9 @@
 // Rules and updates on the options page: what is in force and why, what was refused, and three things to do about it.
 import { useEffect, useState } from 'preact/hooks';
 import { reviewLine } from '../../evidence/review.ts';
+import { language, t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
+import { Clinical, english } from '../Rich.tsx';
 import { Ledger } from './Ledger.tsx';
 import { LocalList } from './LocalList.tsx';
 import { OnTrial } from './OnTrial.tsx';
@@ -32,7 +34,7 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
     setBusy(true);
     setSaid('');
     void deed()
-      .then(setSaid, () => setSaid('PML Sentinel has not answered. Load this page again.'))
+      .then(setSaid, () => setSaid(t('PML Sentinel has not answered. Load this page again.')))
       .then(refresh)
       .finally(() => setBusy(false));
   };
@@ -40,42 +42,42 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
   const last = (checks.failed?.at ?? 0) > (refused?.at ?? 0) ? checks.failed : refused;
   return (
     <section id="rules" data-rules-version={number} data-standing={now.standing} {...(last && { 'data-refusal': last.reason })}>
-      <h2 class="section">Rules and updates</h2>
+      <h2 class="section">{t('Rules and updates')}</h2>
       <p>
-        <b>{reviewLine(rules)}</b> <a href="article.html">Read the full article</a>.
+        <b>{reviewLine(rules, t)}</b> <a href="article.html">{t('Read the full article')}</a>.
       </p>
-      <ul class="says">
+      <ul class="says" {...english()}>
         {now.says.map((s) => (
           <li key={s}>{s}</li>
         ))}
         {now.behind && <li>Your organisation asks for release {policy.minimumRulesVersion} at least; this one is behind.</li>}
       </ul>
       <dl class="rules-facts">
-        <dt>In force</dt>
-        <dd>
+        <dt>{t('In force')}</dt>
+        <dd {...english()}>
           {now.release
             ? `Release ${number}, issued ${now.release.issued.slice(0, 10)}, good until ${now.release.expires.slice(0, 10)}`
             : 'Packaged rules'}
           : {rules.agents.length} agents, {Object.keys(rules.facts).length} facts, {rules.leftOut.length} medicines assessed and left out. Clinical
           content of {rules.issued}.
         </dd>
-        <dt>Channel</dt>
-        <dd>
+        <dt>{t('Channel')}</dt>
+        <dd {...english()}>
           {now.channel ?? (now.untrusted ? `${now.untrusted.sentence} ${now.untrusted.next}` : 'none is set up; only the package counts')}
           {policy.rulesUrl ? `, ${policy.rulesUrl}` : now.channel ? ', without an address: files are imported by hand' : ''}
           {policy.updateRing ? `, group ${policy.updateRing}` : ''}
         </dd>
-        <dt>Last check</dt>
-        <dd data-check={checks.trouble}>
+        <dt>{t('Last check')}</dt>
+        <dd data-check={checks.trouble} {...english()}>
           {momentText(checks.lastAt)}
           {checks.lastAt !== null && `: ${checks.said}`}
         </dd>
-        <dt>Next check</dt>
-        <dd>{policy.rulesUrl ? momentText(now.nextAt) : 'none; without an address no server is asked'}</dd>
+        <dt>{t('Next check')}</dt>
+        <dd {...english()}>{policy.rulesUrl ? momentText(now.nextAt) : 'none; without an address no server is asked'}</dd>
         {refused && (
           <>
-            <dt>Last refusal</dt>
-            <dd class="refusal">
+            <dt>{t('Last refusal')}</dt>
+            <dd class="refusal" {...english()}>
               {momentText(refused.at)}
               {refused.version ? `, release ${refused.version}` : ''}: {refused.sentence} {refused.next}
             </dd>
@@ -83,17 +85,19 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
         )}
         {policy.supportContact && (
           <>
-            <dt>Questions to</dt>
-            <dd>{policy.supportContact}</dd>
+            <dt>{t('Questions to')}</dt>
+            <dd>
+              <bdi>{policy.supportContact}</bdi>
+            </dd>
           </>
         )}
       </dl>
       <div class="row">
         <button type="button" id="check-rules" disabled={busy || !policy.rulesUrl} onClick={() => run(desk.check)}>
-          Check now
+          {t('Check now')}
         </button>
         <label class="button">
-          Import a file{' '}
+          {t('Import a file')}{' '}
           <input
             id="take-rules"
             type="file"
@@ -107,13 +111,14 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
         </label>
         {now.release && (
           <button type="button" id="rules-back" disabled={busy} onClick={() => run(desk.back)}>
-            Go back to {now.previous ? `release ${now.previous}` : 'the packaged rules'}
+            {now.previous ? t('Go back to release {n}', { n: now.previous }) : t('Go back to the packaged rules')}
           </button>
         )}
       </div>
       <p id="rules-said" role="status">
-        {busy ? 'Working …' : said}
+        {busy ? t('Working …') : <Clinical>{said}</Clinical>}
       </p>
+      <EnglishRecords />
       {now.onTrial && <OnTrial trial={now.onTrial} rules={rules} busy={busy} now={() => run(desk.now)} />}
       <Signatures trusted={now.trusted} released={now.release !== null} />
       <LocalList marks={now.marks} errata={now.errata} rules={rules} />
@@ -121,4 +126,10 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
       <Ledger ledger={now.ledger} requests={checks.requests} />
     </section>
   );
+}
+
+/** What the rules channel records is read by those who keep it, in one language everywhere. */
+function EnglishRecords() {
+  if (language() === 'en') return null;
+  return <p class="small soft">{t('Records of the rules channel are kept in English.')}</p>;
 }

@@ -1,11 +1,12 @@
 // Whose signatures count, and which of them stand under the release in force.
+import { english } from '../Rich.tsx';
 import type { Updates } from './updates.ts';
 
 export function Signatures({ trusted, released }: { trusted: Updates['trusted']; released: boolean }) {
   if (!trusted) return null;
   const good = trusted.keys.filter((k) => k.signed).length;
   return (
-    <details>
+    <details {...english()}>
       <summary>
         Signatures: {released ? `${good} of ${trusted.keys.length} keys have signed` : `${trusted.keys.length} keys are trusted`}, {trusted.threshold}{' '}
         {trusted.threshold === 1 ? 'is' : 'are'} needed

@@ -9,6 +9,7 @@ import { ownFirst } from '../../evidence/own-region.ts';
 import { quote } from '../../evidence/quote.ts';
 import { useChart } from '../chart/context.ts';
 import { Quoted } from '../Quoted.tsx';
+import { english } from '../Rich.tsx';
 import { Choice, Field, Offer } from './Field.tsx';
 import { LabelRows } from './LabelRows.tsx';
 
@@ -33,7 +34,7 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
     setE((old) => ({ ...old, counts: old.counts.map((c, k) => (k === i ? { ...c, ...over } : c)) }));
   const take = (c: CountEntry) => setE((old) => ({ ...old, counts: [...old.counts.filter((x) => x.value || x.date), c] }));
   return (
-    <section class="tool" data-tool="fumarate">
+    <section class="tool" data-tool="fumarate" {...english()}>
       <p class="small soft">Nothing that you write here is stored or sent. It is gone when this closes.</p>
       <div class="fields">
         <Choice {...field('product')} label="Product" options={[['', 'Choose'], ...fumarateProducts.map((p) => [p.id, p.label] as const)]} />

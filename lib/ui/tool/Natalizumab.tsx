@@ -7,6 +7,7 @@ import { ownFirst } from '../../evidence/own-region.ts';
 import { quote } from '../../evidence/quote.ts';
 import { useChart } from '../chart/context.ts';
 import { Quoted } from '../Quoted.tsx';
+import { english } from '../Rich.tsx';
 import { Context } from './Context.tsx';
 import { Choice, Field, Offer } from './Field.tsx';
 import { PlaceView } from './PlaceView.tsx';
@@ -19,7 +20,7 @@ export function NatalizumabTool() {
   const field = (name: FieldId) => ({ name, value: e[name] as string, error: a.errors[name], onValue: (v: string) => set({ [name]: v }) });
   const onPage = agents.filter((v) => listedPrior(rules).includes(v.agent) && v.firm && !e.priorNames.includes(v.agent));
   return (
-    <section class="tool" data-tool="natalizumab">
+    <section class="tool" data-tool="natalizumab" {...english()}>
       <p class="small soft">Nothing that you write here is stored or sent. It is gone when this closes.</p>
       <div class="fields">
         <Choice
