@@ -94,8 +94,7 @@ function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */
 function originOf(f: Element): string | null {
-  const sandbox = attr(f, 'sandbox');
-  if (sandbox !== null && !sandbox.includes('allow-same')) return null;
+  if (attr(f, 'sandbox')?.includes('allow-same') === false) return null;
   const { srcdoc, src } = f as HTMLIFrameElement;
-  return srcdoc || !src || /^(about|java)/.test(src) ? location.origin : (URL.parse(src)?.origin ?? null);
+  return srcdoc || /^(about|java|$)/.test(src) ? location.origin : (URL.parse(src)?.origin ?? null);
 }
