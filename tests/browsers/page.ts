@@ -23,8 +23,11 @@ export class PuppetPage implements Page {
     }
     // Firefox loads its extension pages but never reports that it did, so start it and look, for as long as any page may
     // take: all pages of an extension share one thread with its background, which is busy after a start.
+    // The old page is marked, for where it has the same address it would be taken for the new one.
+    await this.puppet.evaluate("document.documentElement.setAttribute('data-left', '')").catch(() => {});
     this.puppet.goto(url, { timeout: 0 }).catch(() => {});
-    await this.waitFor(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`, 30_000);
+    const arrived = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    await this.waitFor(`${arrived} && (location.hash || !document.documentElement.hasAttribute('data-left'))`, 30_000);
   }
 
   url(): Promise<string> {

@@ -11,8 +11,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function assertAccessible(page: Page, what: string, without: readonly string[] = []): Promise<void> {
   const rules = { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((id) => [id, { enabled: false }])) };
   await page.evaluate(`${axe.source}; undefined`);
-  // what is still fading in has another contrast than what a person will read
-  await page.evaluate('void document.getAnimations().forEach((a) => { try { a.finish() } catch {} })');
+  // What is still fading in has another contrast than what a person will read, and more may open while axe looks. A
+  // constructed sheet is used, since a page's own policy may allow no style element.
+  await page.evaluate(
+    "const still = new CSSStyleSheet(); still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]; undefined",
+  );
   const found = await page.evaluate<Finding[]>(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, rules: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
   );

@@ -1,4 +1,5 @@
 // Runs the registered scenarios: one lane a browser, side by side, each scenario with its own deadline.
+import { AssertionError } from 'node:assert';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,19 +27,32 @@ async function load(suite: string): Promise<void> {
   for (const name of files.sort()) await import(pathToFileURL(join(folder, name)).href);
 }
 
-/** The message of the failure, why it was skipped, or null. */
-async function attempt(scenario: Scenario, bench: Bench): Promise<string | Skipped | null> {
+/** So many scenarios of a lane may be tried a second time; a browser that goes down more often is a fault to find. */
+const secondTries = 2;
+
+/** What failed, and whether the product was found wrong or the browser only did not answer. */
+type Failure = { text: string; wrong: boolean };
+
+function failureOf(error: unknown): Failure {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { text, wrong: error instanceof AssertionError };
+}
+
+/** The failure, why it was skipped, or null. */
+async function attempt(scenario: Scenario, bench: Bench): Promise<Failure | Skipped | null> {
   const { test, end } = bench.begin();
   const run = scenario.run(test).then(
     () => null,
-    (error: unknown) => (error instanceof Skipped ? error : error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    (error: unknown) => (error instanceof Skipped ? error : failureOf(error)),
   );
-  return within(scenario.timeoutMs, run, `not done after ${scenario.timeoutMs / 1000} s`).finally(end);
+  const late: Failure = { text: `not done after ${scenario.timeoutMs / 1000} s`, wrong: false };
+  return within(scenario.timeoutMs, run, late).finally(end);
 }
 
 async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   const bench = new Bench(browser, site);
+  let again = 0;
   for (const scenario of chosen) {
     if (!scenario.browsers.includes(browser)) {
       // Not a skip: it is written for the other browser, and says why.
@@ -46,7 +60,14 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
       continue;
     }
     const startedAt = Date.now();
-    const failure = await attempt(scenario, bench);
+    let failure = await attempt(scenario, bench);
+    // What an assertion found wrong is never tried again: a fault that shows once in twenty is a fault.
+    if (failure && !(failure instanceof Skipped) && !failure.wrong && again < secondTries) {
+      again++;
+      console.log(`again  ${browser.padEnd(8)} ${scenario.name}, in a fresh browser, after:\n${failure.text.replace(/^/gm, '       ')}`);
+      await bench.clear(true);
+      failure = await attempt(scenario, bench);
+    }
     const taken = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
     if (failure instanceof Skipped) {
       count.skipped++;
@@ -60,11 +81,11 @@ async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Pr
       mkdirSync(pictures, { recursive: true });
       const state = await bench.state();
       const shots = await bench.picture(join(pictures, name));
-      console.log(`FAILED ${browser.padEnd(8)} ${scenario.name} (${taken})\n${failure.replace(/^/gm, '       ')}`);
+      console.log(`FAILED ${browser.padEnd(8)} ${scenario.name} (${taken})\n${failure.text.replace(/^/gm, '       ')}`);
       for (const line of state) console.log(`       state: ${line}`);
       for (const shot of shots) console.log(`       picture: ${shot}`);
     }
-    await bench.clear(typeof failure === 'string');
+    await bench.clear(failure !== null && !(failure instanceof Skipped));
   }
   await bench.close();
   const left = bench.foreign.map((one) => `       ${one.from} asked for ${one.url}`);
