@@ -9,13 +9,15 @@ import { ownRegion, setRegion } from '../../lib/platform/region.ts';
 import { askUpdates, checkRules, rulesBack, rulesInForce, rulesNow, takeRules } from '../../lib/platform/rules-page.ts';
 import { askSelfTest, keptSelfTest } from '../../lib/platform/self-test-kept.ts';
 import { packageVersion, reportParts, supportContact } from '../../lib/platform/support.ts';
+import { askShown, openCharts, removeShown, teach } from '../../lib/platform/teach.ts';
 import { watchTyped } from '../../lib/platform/watch-typed.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
+import { Taught } from '../../lib/ui/options/Taught.tsx';
 import { SelfTest } from '../../lib/ui/SelfTest.tsx';
 
-const [{ rules }, updates, sites, popup, follows, tested, region, contact] = await Promise.all([
+const [{ rules }, updates, sites, popup, follows, tested, region, contact, shown, charts] = await Promise.all([
   rulesInForce(),
   askUpdates(),
   askSites(),
@@ -24,6 +26,8 @@ const [{ rules }, updates, sites, popup, follows, tested, region, contact] = awa
   keptSelfTest(),
   ownRegion(),
   supportContact(),
+  askShown(),
+  openCharts(),
 ]);
 render(
   <Options
@@ -36,6 +40,7 @@ render(
     popup={popup}
     setPopup={setPopup}
     selfTest={<SelfTest last={tested} test={askSelfTest} />}
+    taught={<Taught shown={shown} charts={charts} remove={removeShown} teach={teach} />}
     region={region}
     setRegion={setRegion}
     watch={watchTyped}

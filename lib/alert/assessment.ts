@@ -49,6 +49,7 @@ const Coverage = z.strictObject({
   framesRefused: z.array(z.strictObject({ origin: z.string(), why: z.string() })),
   hiddenRows: count,
   pixels: z.boolean(),
+  gone: z.optional(z.array(z.enum(['list', 'name']))),
   at: z.iso.datetime(),
 });
 

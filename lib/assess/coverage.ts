@@ -15,6 +15,8 @@ export type Coverage = {
   framesRefused: { origin: string; why: string }[];
   hiddenRows: number;
   pixels: boolean;
+  /** Boxes that a person showed and that are not on the page any more. */
+  gone?: ('list' | 'name')[];
   /** ISO time of the reading. */
   at: string;
 };
@@ -31,6 +33,7 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     rowsRead,
     sum((r) => r.rowsKnown),
   );
+  const gone = [...new Set(frames.flatMap((f) => f.frame.gone ?? []))];
   const base = {
     rowsRead,
     rowsKnown,
@@ -40,14 +43,16 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     hiddenRows: sum((r) => r.hiddenRows),
     pixels: some((r) => r.pixels),
     at,
+    ...(gone.length && { gone }),
   };
   const answer = answerOf();
-  return { answer, sentence: sentenceOf(answer, base), ...base };
+  return { answer, sentence: sentenceOf(answer, base) + goneOf(answer, gone), ...base };
 
   function answerOf(): CoverageAnswer {
     if (!frames.length || frames.some((f) => f.state === 'reading')) return 'reading';
     const missing = refused.length > 0 || rowsKnown > rowsRead || base.pixels;
-    if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 ? 'partial' : 'complete';
+    // what a person showed and is gone may have held more than is read now
+    if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 || gone.includes('list') ? 'partial' : 'complete';
     if (base.pixels) return 'unreadable';
     if (some((r) => r.saysNone)) return missing ? 'partial' : 'empty-list';
     // a list is there and closed: neither none nor read
@@ -56,6 +61,13 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     if (refused.length && (chart || some((r) => r.filled))) return 'unreadable';
     return chart ? 'no-list' : 'not-a-chart';
   }
+}
+
+const isGone = 'The box you showed is not on this page any more';
+/** Said of whatever else could be read: generic reading went on. */
+function goneOf(answer: CoverageAnswer, gone: string[]): string {
+  if (!gone.length || answer === 'reading') return '';
+  return ` ${gone.length > 1 ? 'The boxes you showed are not on this page any more' : `${isGone}${gone[0] === 'name' ? ', so that its patient may not be told' : ''}`}. Show it again, or take it back in the options.`;
 }
 
 /** Visible child frames from which no reader answered, by origin. */

@@ -8,7 +8,7 @@ import { type Kept, openAcks } from './acks.ts';
 import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
-import { changedPatient, openFrames, saysStamp } from './frames.ts';
+import { changedPatient, openFrames, restart, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
 import { openLater } from './later.ts';
@@ -25,6 +25,7 @@ import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
+import { openTeaching } from './teaching.ts';
 import { openTurns } from './turns.ts';
 import { visitOf } from './visit.ts';
 
@@ -52,6 +53,7 @@ export function startBackground(): void {
     return live;
   };
   void ready();
+  const teaching = openTeaching(tabs, async () => (await ready()).policy.shownBoxes);
 
   const inbox = openInbox({ page: onPage, ui: onUi });
   openLookUps(async () => (await rules.now()).rules);
@@ -78,10 +80,11 @@ export function startBackground(): void {
   /** Other rules, or another policy: at once for everything that is shown from here on. */
   async function swap(next: Live): Promise<void> {
     await tabs.ready;
+    const boxes = live?.policy.shownBoxes.join() !== next.policy.shownBoxes.join();
     live = next;
     notice = undefined;
     void desk.schedule(next);
-    if (next.pack.version !== tabs.names()) readAnew(next);
+    if (boxes || next.pack.version !== tabs.names()) readAnew(next);
     await Promise.all(tabs.ids().map((id) => show(id)));
   }
 
@@ -89,15 +92,15 @@ export function startBackground(): void {
   function readAnew({ pack }: Live): void {
     const frames = tabs.ids().map((id) => ({ id, ids: Object.keys(tabs.get(id).frames).map(Number) }));
     tabs.forget(pack.version);
-    for (const { id, ids } of frames)
-      void Promise.all(ids.map((frameId) => browser.tabs.sendMessage(id, { t: 'stop' }, { frameId }).catch(() => undefined))).then(() => readTab(id));
+    for (const { id, ids } of frames) void restart(id, ids, readTab);
   }
 
   async function onPage(m: FromPage, from: PageSender): Promise<unknown> {
     const { rules: bundle, pack, sieve } = await ready();
     const { tabId, frameId } = from;
+    if (m.t === 'show' || m.t === 'pick-end') return teaching.hear(m, from);
     if (m.t === 'match') return match(m, from);
-    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
+    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve, taught: await teaching.at(from.origin) } : {};
     if (m.t === 'dismiss') {
       const key = keyNow(tabId);
       tabs.change(tabId, (t) => {
@@ -228,6 +231,10 @@ export function startBackground(): void {
         return show(m.tab);
       case 'kept-promise':
         return settle(m.id);
+      case 'teach':
+      case 'taught':
+      case 'untaught':
+        return teaching.answer(m);
       case 'self-test':
         return selfTest((await ready()).rules, inbox.refused());
       default:

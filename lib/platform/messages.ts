@@ -4,6 +4,7 @@ import type { Hit } from '../match/matcher.ts';
 import type { Sieve } from '../match/sieve.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import type { FrameReading } from '../read/row.ts';
+import type { Taught } from '../read/taught.ts';
 
 /** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
 export type Report = {
@@ -23,13 +24,20 @@ export type Report = {
 export type Hello = { t: 'hello'; stamp: number; since: number };
 /** Texts of rows that may hold a name; kept nowhere. Before the answer the detail script is beside the reader where `bare` says that it lacks. */
 export type AskMatch = { t: 'match'; texts: string[]; bare: boolean };
-export type FromPage = Report | Hello | AskMatch;
+/** From the picker: which box of its frame was taken, as a place alone; or that none was. */
+export type Picked = { t: 'show'; what: 'list' | 'name'; path: string; box: string } | { t: 'pick-end' };
+export type FromPage = Report | Hello | AskMatch | Picked;
 
 /** To a page script. */
-/** `ping` wants only the stamp; `card` is for the card's script. */
-export type ToPage = { t: 'read' | 'stale' | 'stop' | 'ping' | 'card' };
+/** `ping` wants only the stamp; `card` is for the card's script, `pick` and `unpick` for the picker's. */
+export type ToPage = {
+  t: 'read' | 'stale' | 'stop' | 'ping' | 'card' | 'pick' | 'unpick';
+  what?: 'list' | 'name';
+  origins?: string[];
+  said?: string;
+};
 /** Without a lexicon the frame is not to be read. */
-export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve };
+export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve; taught?: Taught[] };
 /** For each text asked. */
 export type MatchReply = { hits: Hit[][] };
 

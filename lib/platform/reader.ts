@@ -10,6 +10,7 @@ import { type Reading, readDocument } from '../read/read.ts';
 import type { ReadRow } from '../read/rows.ts';
 import { isMedicine } from '../read/section.ts';
 import { makeStand } from '../read/stand.ts';
+import type { Taught } from '../read/taught.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn } from '../read/words.ts';
 import type { HelloReply, MatchReply, Report } from './messages.ts';
@@ -31,6 +32,7 @@ export function startReader(): void {
   const stand = makeStand(now());
   const ended = new AbortController();
   let lexicon: Lexicon;
+  let taught: Taught[] | undefined;
   let sift: ReturnType<typeof makeSift>;
   /** What the background said of texts that may hold a name. */
   const told = new Map<string, Hit[]>();
@@ -88,7 +90,7 @@ export function startReader(): void {
     const begun = now();
     const mine = ++turn;
     readAt = begun;
-    const r = readDocument(document, shadowOf);
+    const r = readDocument(document, shadowOf, taught);
     watch.observe(r.roots, r.boxes);
     clearTimeout(again);
     const rows = r.rows.filter((x) => isMedicine(x.section));
@@ -150,7 +152,7 @@ export function startReader(): void {
 
   void send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then((reply) => {
     if (!reply?.lexicon || !reply.sieve) return stop();
-    lexicon = reply.lexicon;
+    ({ lexicon, taught } = reply);
     sift = makeSift(reply.sieve);
     learn(lexicon);
     watch = watchDocument(read, changed, ended.signal);

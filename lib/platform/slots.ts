@@ -4,3 +4,4 @@ export const readerSlot: unique symbol = Symbol.for('pml');
 export const detailSlot: unique symbol = Symbol.for('pml.rows');
 export const cardSlot = Symbol.for('pml.card');
 export const marksSlot = Symbol.for('pml.marks');
+export const pickerSlot = Symbol.for('pml.picker');

@@ -5,6 +5,7 @@ import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
+import { type Taught, taughtHere } from './taught.ts';
 import { isVisible } from './visible.ts';
 import { columnKind, namesMedicines, saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
@@ -22,10 +23,11 @@ export type Reading = {
   texts: string[];
 };
 
-/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. */
-export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined): Reading {
+/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. `taught`: boxes that a person showed on this site. */
+export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined, taught: Taught[] = []): Reading {
   const w = walk(doc, shadow);
-  const rows = groupRows(w.items);
+  const [taughtLists, gone, name] = taughtHere(taught, w.roots);
+  const rows = groupRows(w.items, taughtLists);
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
   const nones = medicine.filter((r) => saysNone(r.text));
@@ -52,7 +54,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     }
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
-  const identity = identityOf(w.items);
+  const identity = textOf(name).replace(/\s+/g, ' ').trim().slice(0, 200) || identityOf(w.items);
   const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
     rows,
@@ -65,12 +67,13 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       rowsKnown: shown + unseen,
       lists: shownLists,
       hiddenRows: medicine.length - shown,
-      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
+      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length + taughtLists.length + gone.length > 0,
       saysNone: none,
       loading: w.roots.some((r) => find(r, word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
+      ...(gone[0] && { gone }),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Column } from './lexicon.ts';
 import { isPager } from './partial.ts';
 import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
+import { type ShownList, shownAround, toldIn } from './taught.ts';
 import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
@@ -30,30 +31,34 @@ let boxes: Map<Element | undefined, Element | null>;
 /** What the columns say of each body of a table. */
 let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
-/** All rows of a walk with their sections; the header rows of tables belong to none. */
-export function groupRows(items: Item[]): ReadRow[] {
+/** All rows of a walk with their sections; the header rows of tables belong to none. `shown`: boxes that a person showed as lists. */
+export function groupRows(items: Item[], shown: ShownList[] = []): ReadRow[] {
   boxes = new Map();
   heads = new Map();
   const teller = sectionTeller();
+  const around = shownAround(shown);
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
   for (const it of items) if (it.opens && !it.label) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
+  for (const [box] of shown) for (let el: Element | undefined = box; el; el = up(el)) boxes.set(el, null);
   let row: ReadRow | null = null;
 
   for (const it of items) {
+    const box = around(it.el);
+    const titles = box?.tell ?? teller;
     if (it.label) {
-      teller.pass(it);
+      titles.pass(it);
       continue;
     }
-    const el = it.opens ? null : rowElement(it.el);
+    const el = it.opens ? null : rowElement(it.el, box?.el);
     if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
       continue;
     }
     const at = el ?? it.el;
-    const told = sectionOf(at, teller.tell(at));
-    if (it.opens) teller.pass(it);
+    const told = sectionOf(at, box ? toldIn(box, at) : teller.tell(at));
+    if (it.opens) titles.pass(it);
     row = {
       ...(told ?? header),
       text: '',
@@ -62,7 +67,8 @@ export function groupRows(items: Item[]): ReadRow[] {
       list: up(at) ?? at,
       line: !el || at.matches(word.lineBox),
       strong: false,
-      counts: !it.opens && !it.control,
+      // in a box that was shown a row of links is an entry
+      counts: !it.opens && !(it.control && !(box && el)),
     };
     if (told !== header) rows.push(row);
   }
@@ -79,19 +85,20 @@ export function groupRows(items: Item[]): ReadRow[] {
   for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
 
   // a list without any title is a medication list when at least half of its rows read like medicines; a price list never is
-  for (const group of Map.groupBy(rows, (r) => r.list).values()) {
+  for (const [list, group] of Map.groupBy(rows, (r) => r.list)) {
     const untitled = group.filter((r) => r.section === 'unknown');
-    const share = (list: ReadRow[], f: (r: ReadRow) => boolean) => list.filter(f).length / list.length;
-    if (share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
+    const share = (some: ReadRow[], f: (r: ReadRow) => boolean) => some.filter(f).length / some.length;
+    if (!around(list) && share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
     else if (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5)
       for (const r of untitled) [r.section, r.how] = ['listed', 'doses'];
   }
   return rows;
 }
 
-function rowElement(line: Element): Element | null {
+/** `shown`: the box around the line, which is itself no row. */
+function rowElement(line: Element, shown: Element | undefined): Element | null {
   const near = line.closest(word.itemBox);
-  if (near) {
+  if (near && !holds(near, shown)) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = near.closest(word.rowBox);
     const row = tr && !find(tr, word.severalBox) ? tr : near;

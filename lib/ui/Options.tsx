@@ -35,6 +35,7 @@ type Props = {
   /** More switches for alerts. */
   children?: ComponentChildren;
   selfTest?: ComponentChildren;
+  taught?: ComponentChildren;
 };
 
 /** What the package itself puts into a tier. */
@@ -44,7 +45,24 @@ const criteriaOf = (tier: Tier) =>
     .map(([, v]) => v);
 
 export function Options(props: Props) {
-  const { rules: first, updates, desk, sites, popup, stop, again, setPopup, region, setRegion, watch, version, help, children, selfTest } = props;
+  const {
+    rules: first,
+    updates,
+    desk,
+    sites,
+    popup,
+    stop,
+    again,
+    setPopup,
+    region,
+    setRegion,
+    watch,
+    version,
+    help,
+    children,
+    selfTest,
+    taught,
+  } = props;
   const [now, setNow] = useState(sites);
   const [rules, setRules] = useState(first);
   return (
@@ -53,6 +71,9 @@ export function Options(props: Props) {
         <ol>
           <li>
             <a href="#sites">Sites</a>
+          </li>
+          <li>
+            <a href="#shown">Boxes that were shown</a>
           </li>
           <li>
             <a href="#alerts">Alerts</a>
@@ -115,6 +136,7 @@ export function Options(props: Props) {
             }
           />
         </section>
+        {taught}
         <section id="alerts">
           <h2 class="section">Alerts</h2>
           <label>

@@ -61,6 +61,8 @@ type Props = {
   acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
   unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
   promiseKept(id: string): Promise<unknown>;
+  /** Has the person point at a box on the page. */
+  teach?(what: 'list' | 'name'): Promise<boolean>;
   /** What this patient got elsewhere, as the clinician says it. */
   elsewhere(tabId: number | null, visit: number, agents: string[]): Promise<void>;
   /** Whom to ask when something fails; '' where nobody is named. */
@@ -152,6 +154,15 @@ export function Popup(props: Props) {
                     : undefined
                 }
                 onStop={(p) => void stop(p).then(load)}
+              />
+            )}
+            {chart && props.teach && /^(complete|partial|empty-list|no-list|not-a-chart)$/.test(chart.coverage.answer) && (
+              <Fold
+                name="teach"
+                title="Is this page read wrongly? Show it"
+                open={chart.coverage.answer === 'no-list' || Boolean(chart.coverage.gone)}
+                load={() => import('./Teach.tsx').then((m) => m.Teach)}
+                with={{ teach: props.teach, named: (chart.visit ?? 0) > 0 }}
               />
             )}
             {chart?.kept?.promises.map((p) => (
