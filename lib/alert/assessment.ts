@@ -50,6 +50,7 @@ const Coverage = z.strictObject({
   hiddenRows: count,
   pixels: z.boolean(),
   gone: z.optional(z.array(z.enum(['list', 'name']))),
+  used: z.optional(count),
   at: z.iso.datetime(),
 });
 

@@ -17,14 +17,16 @@ export type Coverage = {
   pixels: boolean;
   /** Boxes that a person showed and that are not on the page any more. */
   gone?: ('list' | 'name')[];
+  /** Rows that pages like this one used to give; there only where this one gives none. */
+  used?: number;
   /** ISO time of the reading. */
   at: string;
 };
 
 export type FrameState = { state: 'reading' | 'read'; top: boolean; origin: string; frame: FrameReading };
 
-/** `entries`: rows that read like entries though no list was told; they count as read. */
-export function coverageOf(frames: FrameState[], entries: number, at: string): Coverage {
+/** `entries`: rows that read like entries though no list was told; they count as read. `used`: rows that pages like this one used to give. */
+export function coverageOf(frames: FrameState[], entries: number, at: string, used = 0): Coverage {
   const sum = (f: (r: FrameReading) => number) => frames.reduce((n, s) => n + f(s.frame), 0);
   const some = (f: (r: FrameReading) => boolean) => frames.some((s) => f(s.frame));
   const refused = refusedFrames(frames);
@@ -46,7 +48,11 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     ...(gone.length && { gone }),
   };
   const answer = answerOf();
-  return { answer, sentence: sentenceOf(answer, base) + goneOf(answer, gone), ...base };
+  // none read, and nothing of the page's own says why
+  const drifted = used > 0 && rowsRead + base.hiddenRows === 0 && /^(no-list|not-a-chart|partial)$/.test(answer) && !some((r) => r.saysNone);
+  if (!drifted) return { answer, sentence: sentenceOf(answer, base) + goneOf(answer, gone), ...base };
+  const changed = `This page used to give ${n(used, 'row')}; now none could be read. The page may have changed.`;
+  return { answer: answer === 'partial' ? answer : 'no-list', sentence: changed + goneOf(answer, gone), ...base, used };
 
   function answerOf(): CoverageAnswer {
     if (!frames.length || frames.some((f) => f.state === 'reading')) return 'reading';

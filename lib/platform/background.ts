@@ -8,6 +8,7 @@ import { type Kept, openAcks } from './acks.ts';
 import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
+import { openDrift } from './drift.ts';
 import { changedPatient, openFrames, restart, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
@@ -27,6 +28,7 @@ import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSit
 import { openTabs } from './tabs.ts';
 import { openTeaching } from './teaching.ts';
 import { openTurns } from './turns.ts';
+import { forgetUnwatched } from './unwatched.ts';
 import { visitOf } from './visit.ts';
 
 export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
@@ -35,6 +37,7 @@ export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pat
 export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
+  const drift = openDrift();
   /** Shows what is true now. */
   const { take: show, drop: dropTurn } = openTurns(showNow, showFailed);
   let notice: ReturnType<typeof makeNotice> | undefined;
@@ -42,6 +45,7 @@ export function startBackground(): void {
   const rules = openRules((next) => void swap(next));
   const desk = rulesDesk(rules);
   const askAll = openFrames(tabs, (tabId) => void show(tabId));
+  const forget = () => forgetUnwatched(tabs, askAll, show);
   const probeLater = openLater(1000, (tabId) => void probe(tabId));
   /** The rules in force; one and the same for all that one answer says. */
   const ready = async (): Promise<Live> => {
@@ -62,9 +66,10 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener((p) => {
     if (p.origins?.length) void Promise.all(p.origins.map((o) => switchSite(o, true))).then(() => reconcile(true));
   });
-  browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forgetUnwatched));
+  browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forget));
   browser.tabs.onRemoved.addListener((id) => {
     tabs.drop(id);
+    drift.forget(id);
     dropTurn(id);
   });
   browser.tabs.onUpdated.addListener((id, change) => {
@@ -100,7 +105,7 @@ export function startBackground(): void {
     const { tabId, frameId } = from;
     if (m.t === 'show' || m.t === 'pick-end') return teaching.hear(m, from);
     if (m.t === 'match') return match(m, from);
-    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve, taught: await teaching.at(from.origin) } : {};
+    if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
     if (m.t === 'dismiss') {
       const key = keyNow(tabId);
       tabs.change(tabId, (t) => {
@@ -154,6 +159,7 @@ export function startBackground(): void {
       }
       t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });
+    await teaching.place(tabId, frameId, origin);
     // one that is torn out before its page is read again is missed by nobody else
     if (frameId) probeLater(tabId);
     await show(tabId);
@@ -172,9 +178,10 @@ export function startBackground(): void {
       await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
       return showCard(tabId, null);
     }
-    const chart = chartNow(tabId, await ready());
+    const chart = chartNow(tabId, await ready(), await drift.used(tabId));
     await showBadge(tabId, chart, standing === 'degraded');
     const record = tabs.get(tabId);
+    if (!record.once) void drift.count(tabId, chart.coverage, visitOf(record));
     const open = acks.open(tabId, chart);
     const key = interruptionKey(chart.patient, open);
     const first = criticalAgents(open)[0];
@@ -192,8 +199,8 @@ export function startBackground(): void {
     }
   }
 
-  const chartNow = (tabId: number, { rules: bundle, pack }: Live) =>
-    chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
+  const chartNow = (tabId: number, { rules: bundle, pack }: Live, used = 0) =>
+    chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now(), used);
 
   /** Empty before the rules are loaded. */
   const keyNow = (tabId: number) => {
@@ -217,7 +224,7 @@ export function startBackground(): void {
       case 'unwatch':
         await switchSite(m.pattern, false);
         await reconcile(false);
-        await forgetUnwatched();
+        await forget();
         return watchedSites();
       case 'watch':
         // granted already and only switched off: no permission event will come
@@ -261,7 +268,7 @@ export function startBackground(): void {
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
-    const chart = chartNow(tabId, await ready());
+    const chart = chartNow(tabId, await ready(), await drift.used(tabId));
     const { badgeTier: _b, patient: _p, ...assessment } = chart;
     return { ...assessment, visit: visitOf(tabs.get(tabId)), kept: await acks.kept(tabId, chart), site };
   }
@@ -282,18 +289,6 @@ export function startBackground(): void {
     if (Object.keys(tabs.get(tabId).frames).length) return show(tabId);
     tabs.leave(tabId);
     return show(tabId);
-  }
-
-  async function forgetUnwatched(): Promise<void> {
-    const { watched } = await watchedSites();
-    for (const t of await browser.tabs.query({})) {
-      if (t.id === undefined || !tabs.has(t.id) || tabs.get(t.id).once) continue;
-      const url = await urlOf(t.id);
-      if (url !== null && covers(watched, url)) continue;
-      await askAll(t.id, { t: 'stop' });
-      tabs.drop(t.id);
-      await show(t.id);
-    }
   }
 }
 

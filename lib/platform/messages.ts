@@ -4,7 +4,6 @@ import type { Hit } from '../match/matcher.ts';
 import type { Sieve } from '../match/sieve.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import type { FrameReading } from '../read/row.ts';
-import type { Taught } from '../read/taught.ts';
 
 /** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
 export type Report = {
@@ -37,7 +36,7 @@ export type ToPage = {
   said?: string;
 };
 /** Without a lexicon the frame is not to be read. */
-export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve; taught?: Taught[] };
+export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve };
 /** For each text asked. */
 export type MatchReply = { hits: Hit[][] };
 

@@ -5,6 +5,7 @@ import { spokenIn } from '../read/plain.ts';
 import { readDocument } from '../read/read.ts';
 import { isMedicine } from '../read/section.ts';
 import { selectorOf } from '../read/selector.ts';
+import { findTaught } from '../read/taught.ts';
 import { shadowOf } from './page.ts';
 
 export type What = 'list' | 'name';
@@ -69,7 +70,7 @@ export function previewOf(el: Element, what: What): Preview {
     const text = short(textOf(el), 80);
     return text ? { box, path, sentence: `This box says: ${text}` } : { box: null, path, sentence: 'This box holds no text.' };
   }
-  const { rows } = readDocument(document, shadowOf, [['', 'list', box, 'shown']]);
+  const { rows } = readDocument(document, shadowOf, findTaught([['', 'list', box, 'shown']]));
   const own = rows.filter((r) => r.counts && isMedicine(r.section) && r.section !== 'planned' && holds(el, r.el));
   const first = own.slice(0, 3).map((r) => short(r.text, 32));
   const count = own.length === 1 ? '1 row' : `${own.length} rows`;

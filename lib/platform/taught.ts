@@ -1,5 +1,5 @@
 // Boxes that people showed: one line each on disk, beside those that the policy sets; a reader is told of its own origin's.
-import type { Taught } from '../read/taught.ts';
+import { findTaught, type Taught } from '../read/taught.ts';
 import { parseTaught, type TaughtBox, taughtFor, taughtLine } from '../read/taught-entry.ts';
 import { browser } from './native.ts';
 
@@ -17,6 +17,12 @@ export const taughtAt = async (origin: string, policy: readonly string[]): Promi
   ...taughtFor(policy, origin, 'policy'),
   ...taughtFor(await keptTaught(), origin, 'shown'),
 ];
+
+/** Places the search for them beside a frame's reader; with none, an earlier one ends. A frame that is gone needs none. */
+export async function placeTaught(tabId: number, frameId: number, taught: Taught[]): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, func: findTaught as never, args: [taught, 'pml.taught'] as never }).catch(() => undefined);
+}
 
 /** False where it is not of the kind that may be kept. `instead`: of those shown before for the same page, which are gone from it. */
 export async function keepTaught(box: TaughtBox, instead: boolean): Promise<boolean> {

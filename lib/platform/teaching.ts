@@ -6,7 +6,7 @@ import type { FromPage, FromUi, PageSender } from './inbox.ts';
 import type { ToPage } from './messages.ts';
 import { readTab } from './sites.ts';
 import type { openTabs } from './tabs.ts';
-import { dropTaught, keepTaught, keptTaught, taughtAt } from './taught.ts';
+import { dropTaught, keepTaught, keptTaught, placeTaught, taughtAt } from './taught.ts';
 
 export type Shown = { own: string[]; policy: readonly string[] };
 type Said = Extract<FromPage, { t: 'show' | 'pick-end' }>;
@@ -59,14 +59,15 @@ export function openTeaching(tabs: ReturnType<typeof openTabs>, policy: () => Pr
     return { kept: true };
   }
 
-  /** Every reader of an origin is told anew what was shown there. */
-  const readAgain = (origin: string) =>
-    Promise.all(
-      tabs.ids().map((tab) => {
-        const some = Object.entries(tabs.get(tab).frames).flatMap(([id, f]) => (f.origin === origin ? Number(id) : []));
-        return some.length && restart(tab, some, readTab);
-      }),
-    );
+  /** Every frame of an origin is read anew by what was shown there, also where that is nothing any more. */
+  async function readAgain(origin: string): Promise<void> {
+    const taught = await taughtAt(origin, await policy());
+    for (const tab of tabs.ids()) {
+      const some = Object.entries(tabs.get(tab).frames).flatMap(([id, f]) => (f.origin === origin ? Number(id) : []));
+      await Promise.all(some.map((frameId) => placeTaught(tab, frameId, taught)));
+      if (some.length) void restart(tab, some, readTab);
+    }
+  }
 
   const list = async (): Promise<Shown> => ({ own: await keptTaught(), policy: await policy() });
 
@@ -83,8 +84,16 @@ export function openTeaching(tabs: ReturnType<typeof openTabs>, policy: () => Pr
   const answer = (m: Extract<FromUi, { t: 'teach' | 'taught' | 'untaught' }>) =>
     m.t === 'teach' ? start(m.tab, m.what) : m.t === 'untaught' ? forget(m.line) : list();
 
-  /** What readers of an origin are told. */
-  const at = async (origin: string) => taughtAt(origin, await policy());
+  /** Frames in which a search stands: one may have to go, as after a change of policy. */
+  const placed = new Set<string>();
 
-  return { hear, answer, at };
+  /** Before a reader's first word: what was shown on its origin. */
+  async function place(tabId: number, frameId: number, origin: string): Promise<void> {
+    const taught = await taughtAt(origin, await policy());
+    const frame = `${tabId} ${frameId}`;
+    if (placed.delete(frame) || taught.length) await placeTaught(tabId, frameId, taught);
+    if (taught.length) placed.add(frame);
+  }
+
+  return { hear, answer, place };
 }

@@ -5,7 +5,7 @@ import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
-import { type Taught, taughtHere } from './taught.ts';
+import type { FindTaught } from './taught.ts';
 import { isVisible } from './visible.ts';
 import { columnKind, namesMedicines, saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
@@ -23,11 +23,11 @@ export type Reading = {
   texts: string[];
 };
 
-/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. `taught`: boxes that a person showed on this site. */
-export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined, taught: Taught[] = []): Reading {
+/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. `taught` finds the boxes that a person showed. */
+export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined, taught?: FindTaught): Reading {
   const w = walk(doc, shadow);
-  const [taughtLists, gone, name] = taughtHere(taught, w.roots);
-  const rows = groupRows(w.items, taughtLists);
+  const here = taught?.(w.roots);
+  const rows = groupRows(w.items, here?.[0]);
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
   const nones = medicine.filter((r) => saysNone(r.text));
@@ -54,7 +54,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     }
 
   const titles = new Set(w.items.map((i) => i.opens).filter((t) => t && t !== 'note'));
-  const identity = textOf(name).replace(/\s+/g, ' ').trim().slice(0, 200) || identityOf(w.items);
+  const identity = here?.[2] || identityOf(w.items);
   const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
     rows,
@@ -67,13 +67,13 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       rowsKnown: shown + unseen,
       lists: shownLists,
       hiddenRows: medicine.length - shown,
-      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length + taughtLists.length + gone.length > 0,
+      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0 || !!here,
       saysNone: none,
       loading: w.roots.some((r) => find(r, word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
-      ...(gone[0] && { gone }),
+      gone: here?.[1],
     },
   };
 }

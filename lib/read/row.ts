@@ -37,7 +37,7 @@ export type FrameReading = {
   /** One of them takes up most of the page, so that what it holds is what the page is about. */
   filled: boolean;
   /** Boxes that a person showed and that are not on the page any more. */
-  gone?: ('list' | 'name')[];
+  gone?: ('list' | 'name')[] | undefined;
 };
 
 /** The keys that the page script sends instead of words. */

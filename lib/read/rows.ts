@@ -4,7 +4,7 @@ import type { Column } from './lexicon.ts';
 import { isPager } from './partial.ts';
 import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
-import { type ShownList, shownAround, toldIn } from './taught.ts';
+import type { TaughtHere } from './taught.ts';
 import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
@@ -32,11 +32,13 @@ let boxes: Map<Element | undefined, Element | null>;
 let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
 /** All rows of a walk with their sections; the header rows of tables belong to none. `shown`: boxes that a person showed as lists. */
-export function groupRows(items: Item[], shown: ShownList[] = []): ReadRow[] {
+export function groupRows(items: Item[], shown: TaughtHere[0] = []): ReadRow[] {
   boxes = new Map();
   heads = new Map();
   const teller = sectionTeller();
-  const around = shownAround(shown);
+  // titles outside a box that was shown say nothing of its rows, those within it do
+  const own = shown.map(([el, how]) => [el, how, sectionTeller()] as const);
+  const around = (at: Element) => own.find(([el]) => holds(el, at));
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
   for (const it of items) if (it.opens && !it.label) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
@@ -45,19 +47,19 @@ export function groupRows(items: Item[], shown: ShownList[] = []): ReadRow[] {
 
   for (const it of items) {
     const box = around(it.el);
-    const titles = box?.tell ?? teller;
+    const titles = box ? box[2] : teller;
     if (it.label) {
       titles.pass(it);
       continue;
     }
-    const el = it.opens ? null : rowElement(it.el, box?.el);
+    const el = it.opens ? null : rowElement(it.el, box?.[0]);
     if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
       continue;
     }
     const at = el ?? it.el;
-    const told = sectionOf(at, box ? toldIn(box, at) : teller.tell(at));
+    const told = sectionOf(at, titles.tell(at) ?? (box ? { section: 'listed', how: box[1] } : null));
     if (it.opens) titles.pass(it);
     row = {
       ...(told ?? header),
