@@ -13,6 +13,8 @@ export type What = 'list' | 'name';
 export type Preview = { box: string | null; path: string; sentence: string };
 
 const whole = /^(HTML|BODY)$/;
+/** Characters of an entry at most; a panel of the page has more. */
+const entry = 150;
 export const isFrame = (el: Element): boolean => /^I?FRAME$/.test(el.tagName);
 
 /** The innermost element at a point, in shadow roots too, and never the picker's own. */
@@ -30,19 +32,38 @@ export function elementAt(x: number, y: number, own: Element): Element | null {
   }
 }
 
-/** A list's box is the nearest around the point that repeats something; a name's is the innermost with text. */
+/** A list's box is the nearest around the point whose parts stand below each other; a name's is the innermost with text. */
 export function boxAround(el: Element, what: What): Element {
   for (let at: Element | undefined = el; at && !whole.test(at.tagName); at = up(at)) {
-    if (what === 'name' ? textOf(at).trim() : repeats(at)) return at;
+    if (what === 'name' ? !textOf(at).trim() : !stacked([...at.children])) continue;
+    return what === 'name' ? at : listOf(at);
   }
   return el;
 }
 
-/** Two children of one kind with text, and no row itself: cells repeat in it as well. */
-function repeats(el: Element): boolean {
-  if (/^(TR|DL|DT|DD)$/.test(el.tagName) || el.getAttribute('role') === 'row') return el.tagName === 'DL';
-  const kinds = [...el.children].filter((c) => textOf(c).trim()).map((c) => `${c.tagName} ${c.getAttribute('class')}`);
-  return kinds.some((k, i) => kinds.indexOf(k) !== i);
+/** Two of one kind with text, the one below the other; the cells of a row stand side by side. */
+function stacked(parts: Element[]): boolean {
+  const kinds = new Map<string, DOMRect>();
+  return parts.some((p) => {
+    if (!textOf(p).trim()) return false;
+    const rect = p.getBoundingClientRect();
+    const other = kinds.get(p.tagName);
+    kinds.set(p.tagName, rect);
+    return other !== undefined && rect.top >= other.bottom - 2;
+  });
+}
+
+/** An entry may hold lines below each other, too: then the box is around it and its like. */
+function listOf(box: Element): Element {
+  let best = box;
+  for (let at: Element | undefined = box, d = 0; at && d < 4 && textOf(at).length < entry; at = up(at), d++) {
+    const { tagName, parentElement } = at;
+    const cls = at.getAttribute('class');
+    const like = [...(parentElement?.children ?? [])].filter((s) => s.tagName === tagName && s.getAttribute('class') === cls);
+    if (parentElement && !whole.test(parentElement.tagName) && (cls || /^(LI|TR)$/.test(tagName)) && stacked(like)) best = parentElement;
+  }
+  // with its header
+  return best.tagName === 'TBODY' ? (best.parentElement ?? best) : best;
 }
 
 const isShown = (el: Element) => {

@@ -117,6 +117,17 @@ export function Popup(props: Props) {
     now,
     hands,
   };
+  // where no list was read it comes first; beside one that was it must not push a medicine down
+  const unread = /^(partial|no-list|not-a-chart)$/.test(chart?.coverage.answer ?? '');
+  const teaching = chart && props.teach && (unread || /^(complete|empty-list)$/.test(chart.coverage.answer)) && (
+    <Fold
+      name="teach"
+      title="Is this page read wrongly?"
+      open={chart.coverage.answer === 'no-list' || Boolean(chart.coverage.gone)}
+      load={() => import('./Teach.tsx').then((m) => m.Teach)}
+      with={{ teach: props.teach, named: (chart.visit ?? 0) > 0 }}
+    />
+  );
   return (
     <ChartContext.Provider value={context}>
       <main class="popup" data-rules-version={rules.version}>
@@ -156,15 +167,7 @@ export function Popup(props: Props) {
                 onStop={(p) => void stop(p).then(load)}
               />
             )}
-            {chart && props.teach && /^(complete|partial|empty-list|no-list|not-a-chart)$/.test(chart.coverage.answer) && (
-              <Fold
-                name="teach"
-                title="Is this page read wrongly? Show it"
-                open={chart.coverage.answer === 'no-list' || Boolean(chart.coverage.gone)}
-                load={() => import('./Teach.tsx').then((m) => m.Teach)}
-                with={{ teach: props.teach, named: (chart.visit ?? 0) > 0 }}
-              />
-            )}
+            {unread && teaching}
             {chart?.kept?.promises.map((p) => (
               <PromiseLine key={p.id} promise={p} rules={rules} onDone={() => void props.promiseKept(p.id).then(load)} />
             ))}
@@ -199,6 +202,7 @@ export function Popup(props: Props) {
                 ))}
               </details>
             )}
+            {!unread && teaching}
           </>
         )}
         <footer class="foot small soft">

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Assessment } from '../browsers/assessment.ts';
 import type { Page, Session } from '../browsers/driver.ts';
+import { badgeIs, openHospital } from './channel/hospital.ts';
 import { scenario, type Test } from './harness.ts';
 
 const words = ['natalizumab', 'metformin', 'ramipril', 'ocrelizumab', 'Solberg', 'Weller', 'Mira', 'Jonas'];
@@ -50,6 +51,13 @@ scenario('point and teach: a list that nothing could read is shown by a click, a
   assert.equal(await lists(session, page), 0, 'nothing reads this page by itself');
   assert.doesNotMatch(await session.badge(page.tabId), /^\d/);
 
+  // nobody was asked: what a page's process says is not kept
+  const said = { t: 'show', what: 'list', path: '/*', box: 'body' };
+  await session.inContent(
+    page.tabId,
+    (m) => (globalThis as never as { chrome: { runtime: { sendMessage(m: unknown): void } } }).chrome.runtime.sendMessage(m),
+    said,
+  );
   await ask(t, session, page, first, 'list');
   const { x, y } = await at(page, '.line a');
   await page.pointAt(x, y);
@@ -190,4 +198,27 @@ scenario('point and teach: on a page that is read once, without a permission tha
   await page.clickAt(x, y);
   await t.until('badge 1', async () => (await session.badge(page.tabId)) === '1');
   assert.deepEqual(await session.inExtension(async (api) => (await api.permissions.getAll()).origins), []);
+});
+
+scenario('point and teach: a box that the policy names is read in every browser', { timeoutMs: 200_000 }, async (t) => {
+  const { start, policy } = await openHospital(t);
+  const shownBoxes = [`list ${t.site.origins[0]} /${t.browser}/*/kardex body > div.shell > div.split > div.kardex`, 'list nonsense'];
+  policy({ shownBoxes: shownBoxes.slice(0, 1) });
+  const session = await start();
+  const url = t.site.serve(board('Solberg, Mira', 'natalizumab', 'metformin', 'ramipril'), { path: `/${t.browser}/7/kardex` });
+  const page = await session.newPage(url);
+  await badgeIs(t, session, page, '1');
+  assert.equal((await chartOf(session, page)).agents[0]?.rows[0]?.how, 'box shown by your organisation');
+  const options = await session.newPage(session.extensionUrl('options.html'), { window: true });
+  assert.match(await options.waitFor<string>("document.querySelector('[data-taught]')?.innerText"), /set by your organisation/);
+  assert.equal(await options.evaluate("document.querySelector('[data-taught] button')"), null);
+  assert.deepEqual(await kept(session), []);
+  await page.bringToFront();
+  // Firefox reads policy at its start alone
+  if (t.browser === 'firefox') return;
+  policy({ shownBoxes });
+  await t.until('a line that does not hold is no line, and none of them counts', async () => !/^\d/.test(await session.badge(page.tabId)));
+  await options.evaluate('location.reload()');
+  const wrong = await options.waitFor<string>("document.querySelector('[data-policy-problem=shownBoxes]')?.textContent");
+  assert.match(wrong, /Line 2 is not as the options page exports it/);
 });

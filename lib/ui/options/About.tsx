@@ -41,8 +41,8 @@ export function About({ rules, version }: { rules: Bundle; version: string }) {
         <div>
           <dt>Kept on disk</dt>
           <dd>
-            Your settings and the sites you switched off; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in
-            memory and gone when the browser closes.
+            Your settings, the sites you switched off, the boxes that were shown, and how many rows each kind of page gave; with “Ask at the next
+            visit” switched on, dated promises under a keyed hash. All else is in memory and gone when the browser closes.
           </dd>
         </div>
         <div>
