@@ -35,7 +35,7 @@ export function coverageOf(frames: FrameState[], entries: number, at: string, us
     rowsRead,
     sum((r) => r.rowsKnown),
   );
-  const gone = [...new Set(frames.flatMap((f) => f.frame.gone ?? []))];
+  const gone = goneIn(frames);
   const base = {
     rowsRead,
     rowsKnown,
@@ -67,6 +67,14 @@ export function coverageOf(frames: FrameState[], entries: number, at: string, us
     if (refused.length && (chart || some((r) => r.filled))) return 'unreadable';
     return chart ? 'no-list' : 'not-a-chart';
   }
+}
+
+/** What was shown and stands in no frame: frames may share an address, and the box is in one of them. */
+function goneIn(frames: FrameState[]): ('list' | 'name')[] {
+  const told = (sign: string) => frames.flatMap((f) => (f.frame.taught ?? []).filter((t) => t[0] === sign).map((t) => `${f.origin} ${t.slice(1)}`));
+  const there = new Set(told('+'));
+  const gone = told('-').filter((t) => !there.has(t));
+  return (['list', 'name'] as const).filter((what) => gone.some((t) => t.includes(` ${what}`)));
 }
 
 const isGone = 'The box you showed is not on this page any more';

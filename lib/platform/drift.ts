@@ -29,7 +29,7 @@ async function pageOf(tabId: number): Promise<Page | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.incognito ? null : URL.parse(tab?.url ?? '');
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  return { origin: url.origin, kind: hash(pathPattern(url.pathname, url.hash, new Set())) };
+  return { origin: url.origin, kind: hash(pathPattern(url, new Set())) };
 }
 
 export function openDrift() {

@@ -36,7 +36,7 @@ const Frame = z.strictObject({
   pixels: z.boolean(),
   children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
   filled: z.boolean(),
-  gone: z.optional(z.array(z.enum(['list', 'name'])).check(z.maxLength(2))),
+  taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
 });
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */

@@ -15,6 +15,7 @@ export type Preview = { box: string | null; path: string; sentence: string };
 const whole = /^(HTML|BODY)$/;
 /** Characters of an entry at most; a panel of the page has more. */
 const entry = 150;
+export const isWhole = (el: Element): boolean => whole.test(el.tagName);
 export const isFrame = (el: Element): boolean => /^I?FRAME$/.test(el.tagName);
 
 /** The innermost element at a point, in shadow roots too, and never the picker's own. */
@@ -85,7 +86,7 @@ export function neighbourOf(el: Element, forward: boolean): Element | undefined 
 export function previewOf(el: Element, what: What): Preview {
   const spoken = spokenIn(readDocument(document, shadowOf).roots);
   const box = selectorOf(el, spoken);
-  const path = pathPattern(location.pathname, location.hash, spoken);
+  const path = pathPattern(location, spoken);
   if (!box) return { box, path, sentence: 'Nothing tells this box from another. Take a larger or a smaller one.' };
   if (what === 'name') {
     const text = short(textOf(el), 80);

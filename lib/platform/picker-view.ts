@@ -121,7 +121,7 @@ const css = `
 p { margin: 0; }
 .says, .bar { box-sizing: border-box; position: fixed; border: 1px solid #c3ccd8; border-radius: 10px; background: #fff; color: #17202e; font: 14px/1.45 system-ui, sans-serif; box-shadow: 0 8px 24px rgb(15 23 42 / .3); overflow-wrap: anywhere; }
 .says { max-width: min(480px, calc(100vw - 12px)); padding: 6px 10px; pointer-events: none; }
-.bar { top: 12px; left: 50%; transform: translateX(-50%); width: max-content; max-width: calc(100vw - 24px); padding: 10px 14px; display: grid; gap: 8px; cursor: default; }
+.bar { pointer-events: auto; top: 12px; left: 50%; transform: translateX(-50%); width: max-content; max-width: calc(100vw - 24px); padding: 10px 14px; display: grid; gap: 8px; cursor: default; }
 .bar.low { top: auto; bottom: 12px; }
 .told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .bar.done .told { position: static; width: auto; height: auto; clip-path: none; }

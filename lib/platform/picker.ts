@@ -3,7 +3,7 @@ import { lexicon } from '../read/lexicon.ts';
 import { learn } from '../read/words.ts';
 import type { ToPage } from './messages.ts';
 import { alive, send } from './page.ts';
-import { boxAround, childOf, elementAt, isFrame, neighbourOf, parentOf, previewOf, type What } from './picker-box.ts';
+import { boxAround, childOf, elementAt, isFrame, isWhole, neighbourOf, parentOf, previewOf, type What } from './picker-box.ts';
 import { openView, type View } from './picker-view.ts';
 import { pickerSlot as slot } from './slots.ts';
 
@@ -71,6 +71,12 @@ function pick(what: What, origins: string[]): (said?: string) => void {
     clearTimeout(looking);
     if (!closed) looking = window.setTimeout(look, 90, el);
   };
+  const nothing = () => {
+    clearTimeout(looking);
+    box = null;
+    below = [];
+    view.mark(null, '', true);
+  };
   const look = (el: Element) => {
     const { box: found, sentence } = previewOf(el, what);
     if (el === box) view.mark(el, sentence, found !== null);
@@ -101,6 +107,12 @@ function pick(what: What, origins: string[]): (said?: string) => void {
     take,
     end: () => send({ t: 'pick-end' }),
   };
+  /** Keys go where the focus is: to the frame that is pointed at, and to none that cannot be read. */
+  const focusHere = () => {
+    const at = document.activeElement as HTMLElement | null;
+    if (at && isFrame(at)) at.blur();
+    else if (!document.hasFocus()) window.focus();
+  };
   const keys: Record<string, string> = {
     ArrowUp: 'larger',
     ArrowDown: 'smaller',
@@ -115,9 +127,13 @@ function pick(what: What, origins: string[]): (said?: string) => void {
     if (!el || view.at(e.clientX, e.clientY)) return;
     view.open(isFrame(el) && hasPicker(el));
     if (isFrame(el)) return choose(el);
+    focusHere();
     // whoever made the box larger by key may move within it
     if (box && below.length && box.contains(el)) return;
-    choose(boxAround(el, what));
+    const next = boxAround(el, what);
+    // the whole page is taken by keys alone, so that a click beside everything takes nothing
+    if (isWhole(next)) nothing();
+    else choose(next);
   };
   const hasPicker = (el: Element) => {
     const { contentDocument, src } = el as HTMLIFrameElement;
@@ -141,8 +157,7 @@ function pick(what: What, origins: string[]): (said?: string) => void {
     e.stopImmediatePropagation();
     // into another frame, which marks its own
     if (!top && (e as PointerEvent).relatedTarget === null) {
-      box = null;
-      view.mark(null, '', true);
+      nothing();
     }
   });
   on('keydown keyup keypress', (e) => {
@@ -158,8 +173,7 @@ function pick(what: What, origins: string[]): (said?: string) => void {
     for (let el = elementAt(clientX, clientY, view.host); el; el = el.parentElement)
       if (el.scrollHeight > el.clientHeight && /auto|scroll/.test(getComputedStyle(el).overflowY)) return el.scrollBy(deltaX, deltaY);
   });
-  // keys go where the focus is, and a frame that cannot be read would keep them
-  if (top && document.activeElement && isFrame(document.activeElement)) (document.activeElement as HTMLElement).blur();
+  if (top) focusHere();
   return end;
 }
 

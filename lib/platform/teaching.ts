@@ -48,7 +48,7 @@ export function openTeaching(tabs: ReturnType<typeof openTabs>, policy: () => Pr
     const frame = known[frameId];
     if (!picking || !frame) return undefined;
     if (m.t === 'show') {
-      const gone = frame.report?.frame?.gone?.includes(m.what) ?? false;
+      const gone = frame.report?.frame?.taught?.some((t) => t.startsWith(`-${m.what}`)) ?? false;
       if (m.what !== picking || !(await keepTaught({ ...m, origin }, gone || m.what === 'name'))) return { kept: false };
     }
     tabs.change(tabId, (t) => {

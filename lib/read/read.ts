@@ -73,7 +73,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
-      gone: here?.[1],
+      taught: here?.[1],
     },
   };
 }

@@ -36,8 +36,8 @@ export type FrameReading = {
   children: (string | null)[];
   /** One of them takes up most of the page, so that what it holds is what the page is about. */
   filled: boolean;
-  /** Boxes that a person showed and that are not on the page any more. */
-  gone?: ('list' | 'name')[] | undefined;
+  /** Boxes that a person showed: `+list0` is there, `-name1` is not on the page any more; the number tells one from another. */
+  taught?: string[] | undefined;
 };
 
 /** The keys that the page script sends instead of words. */

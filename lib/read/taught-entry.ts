@@ -6,7 +6,8 @@ export type TaughtBox = { what: 'list' | 'name'; origin: string; path: string; b
 
 const word = '[A-Za-z]+(?:[-_]{1,2}[A-Za-z]+)*';
 const part = '(?:\\*|[A-Za-z]+(?:[-_.]{1,2}[A-Za-z]+)*)';
-const path = `(?:srcdoc|blank|(?:\\/(?:${part})?)+(?:#!?(?:\\/(?:${part})?)+)?)`;
+const pair = '[a-z]+=[A-Za-z]+(?:[-_.]{1,2}[A-Za-z]+)*';
+const path = `(?:srcdoc|blank|(?:\\/(?:${part})?)+(?:\\?${pair}(?:&${pair})*)?(?:#!?(?:\\/(?:${part})?)+)?)`;
 const step = `(?:\\*|h[1-6]|[a-z]+(?:-[a-z]+)*)(?:[#.]${word}|\\[(?:role|data(?:-[a-z]+)+)="${word}"\\]){0,3}(?::nth-child\\(\\d{1,3}\\))?(?::not\\(\\* > \\*\\))?`;
 const line = new RegExp(`^(list|name) (https?:\\/\\/[a-z\\d.:\\[\\]-]{1,200}) (${path}) (${step}(?: >{1}(?:>>)? ${step}){0,80})$`);
 /** Characters of one line at most. */

@@ -2,19 +2,19 @@
 
 /** Source of a pattern for the address, what the box holds, its selector, and whose word it is: a key of `howText`. */
 export type Taught = readonly [at: string, what: 'list' | 'name', box: string, how: string];
-/** The lists, each with whose word it is; of what kind some are missing; and the name as it stands there. */
-export type TaughtHere = readonly [lists: (readonly [Element, string])[], gone: Taught[1][] | undefined, name: string];
+/** The lists, each with whose word it is; which are there (`+list0`) and which are not (`-name1`), by their place in the order; and the name. */
+export type TaughtHere = readonly [lists: (readonly [Element, string])[], found: string[], name: string];
 /** What was shown on pages of this address, or undefined where nothing was; given the roots of a reading. */
 export type FindTaught = (roots: (Document | ShadowRoot)[]) => TaughtHere | undefined;
 
 /** Closes over nothing, so that it can be placed beside the reader: with a `slot` it stays there under that symbol. */
 export function findTaught(taught: readonly Taught[], slot?: string): FindTaught | undefined {
   const find: FindTaught = (roots) => {
-    const here = taught.filter(([at]) => new RegExp(at).test(location.pathname + location.hash));
     const lists: [Element, string][] = [];
-    const gone = new Set<Taught[1]>();
+    const found: string[] = [];
     let name = '';
-    for (const [, what, box, how] of here) {
+    for (const [i, [at, what, box, how]] of taught.entries()) {
+      if (!new RegExp(at).test(location.pathname + location.search + location.hash)) continue;
       // each step is looked for in the shadow root of the one before it
       let el: Element | null | undefined;
       for (const step of box.split(' >>> ')) {
@@ -23,11 +23,12 @@ export function findTaught(taught: readonly Taught[], slot?: string): FindTaught
         // two that could be meant are as good as none
         el = another ? null : (one ?? null);
       }
-      if (!el) gone.add(what);
-      else if (what === 'name') name = (el.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+      found.push(`${el ? '+' : '-'}${what}${i}`);
+      if (!el) continue;
+      if (what === 'name') name = (el.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
       else lists.push([el, how]);
     }
-    return here.length ? [lists, gone.size ? [...gone] : undefined, name] : undefined;
+    return found.length ? [lists, found, name] : undefined;
   };
   if (!slot) return find;
   // nothing is given back: a function cannot travel

@@ -107,7 +107,7 @@ describe('what such a box may hold', () => {
 test('two boxes, and a list that is told by itself, are three', async () => {
   const html = `<div id="b">${line('natalizumab')}${line('metformin')}</div><div id="c">${line('ramipril')}${line('insulin')}</div><h2>Current medications</h2><ul><li>aspirin 100 mg</li><li>digoxin 0.1 mg</li></ul>`;
   const r = await read(html, ['list', '#b'], ['list', '#c']);
-  expect(r.frame).toMatchObject({ rowsRead: 6, lists: 3 });
+  expect(r.frame).toMatchObject({ rowsRead: 6, lists: 3, taught: ['+list0', '+list1'] });
 });
 
 test('the shown name is the patient; an empty or missing one leaves it to the banner', async () => {
@@ -116,5 +116,5 @@ test('the shown name is the patient; an empty or missing one leaves it to the ba
   expect((await read(html(''), ['name', 'p.n'])).identity).toContain('Anna Alt');
   const gone = await read(html('x'), ['name', 'p.other']);
   expect(gone.identity).toContain('Anna Alt');
-  expect(gone.frame.gone).toEqual(['name']);
+  expect(gone.frame.taught).toEqual(['-name0']);
 });

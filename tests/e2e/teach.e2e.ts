@@ -222,3 +222,65 @@ scenario('point and teach: a box that the policy names is read in every browser'
   const wrong = await options.waitFor<string>("document.querySelector('[data-policy-problem=shownBoxes]')?.textContent");
   assert.match(wrong, /Line 2 is not as the options page exports it/);
 });
+
+scenario('point and teach: in a frameset; a click beside everything takes nothing, and Escape ends it in every frame', {}, async (t) => {
+  const session = await t.session({ fresh: true });
+  const list = t.site.serve(board('Solberg, Mira', 'natalizumab', 'metformin'), { path: `/${t.browser}/view/kardex` });
+  const nav = t.site.serve('<p>Menu</p>');
+  const set = t.site.serve(`<!doctype html><html><frameset cols="200,*"><frame src="${nav}"><frame src="${list}" id="f"></frameset></html>`);
+  const page = await session.newPage(set);
+  await session.settledChart(page.tabId);
+  const covers = () =>
+    page.evaluate<number>(
+      "[document, ...Array.from({ length: frames.length }, (_, i) => frames[i].document)].filter((d) => d.querySelector('[popover=manual]')).length",
+    );
+  const popup = await session.popup(page.tabId, set);
+  await popup.waitFor("document.querySelector('[data-fold=teach] summary')");
+  await popup.evaluate("void (document.querySelector('[data-fold=teach]').open = true)");
+  const start = async () => {
+    await popup.bringToFront();
+    await popup.waitFor('document.querySelector("[data-teach=list]")');
+    await popup.click('[data-teach=list]');
+    await page.bringToFront();
+    await t.until('a cover in every frame', async () => (await covers()) === 3);
+  };
+  await start();
+  const { x, y } = await page.evaluate<{ x: number; y: number }>(
+    "(() => { const r = f.contentDocument.querySelector('.line a').getBoundingClientRect(); return { x: f.getBoundingClientRect().x + r.x + 20, y: r.y + r.height / 2 }; })()",
+  );
+  await page.pointAt(x, y);
+  await page.clickAt(x + 300, y + 400);
+  await new Promise((r) => setTimeout(r, 500));
+  assert.deepEqual(await kept(session), []);
+  await page.press('Escape');
+  await t.until('no cover', async () => (await covers()) === 0);
+  assert.deepEqual(await kept(session), []);
+  await start();
+  await page.pointAt(x, y);
+  await new Promise((r) => setTimeout(r, 500));
+  // keys go to the frame that is pointed at
+  await page.pointAt(x + 1, y);
+  await page.press('ArrowUp');
+  await page.press('Enter');
+  await t.until('badge 1', async () => (await session.badge(page.tabId)) === '1');
+  assert.match((await kept(session))[0] ?? '', / > div\.split$/);
+  assert.equal((await session.settledChart(page.tabId)).coverage.rowsRead, 2);
+});
+
+scenario('point and teach: a page that changes its address by itself is read where it was shown, and nowhere else', {}, async (t) => {
+  const session = await t.session({ fresh: true });
+  const url = t.site.serve(board('Solberg, Mira', 'natalizumab', 'metformin'), { path: `/${t.browser}/single` });
+  const page = await session.newPage(`${url}#/patients/12/kardex`);
+  await session.settledChart(page.tabId);
+  await ask(t, session, page, url, 'list');
+  const { x, y } = await at(page, '.line a');
+  await page.pointAt(x, y);
+  await new Promise((r) => setTimeout(r, 500));
+  await page.clickAt(x, y);
+  await t.until('badge 1', async () => (await session.badge(page.tabId)) === '1');
+  assert.match((await kept(session))[0] ?? '', new RegExp(`/${t.browser}/single#/patients/\\*/kardex `));
+  await page.evaluate("void (location.hash = '#/patients/12/letters')");
+  await t.until('another route', async () => !/^\d/.test(await session.badge(page.tabId)) && (await lists(session, page)) === 0);
+  await page.evaluate("void (location.hash = '#/patients/13/kardex')");
+  await t.until('back, at another patient', async () => (await session.badge(page.tabId)) === '1');
+});

@@ -93,11 +93,18 @@ describe('coverage', () => {
   });
 
   test('a box that was shown and is gone: said, and what else was read is not complete', () => {
-    const gone = said({ gone: ['list'], rowsRead: 2, rowsKnown: 2, lists: 1 });
+    const gone = said({ taught: ['-list0'], rowsRead: 2, rowsKnown: 2, lists: 1 });
     expect(gone.answer).toBe('partial');
     expect(gone.sentence).toContain('The box you showed is not on this page any more.');
-    expect(said({ gone: ['name'], rowsRead: 2, rowsKnown: 2, lists: 1 })).toMatchObject({ answer: 'complete', gone: ['name'] });
-    expect(said({ gone: ['list', 'name'] }).sentence).toContain('The boxes you showed are not on this page any more.');
-    expect(said({ gone: ['list'], saysNone: true }).answer).toBe('empty-list');
+    expect(said({ taught: ['-name0', '+list1'], rowsRead: 2, rowsKnown: 2, lists: 1 })).toMatchObject({ answer: 'complete', gone: ['name'] });
+    expect(said({ taught: ['-list0', '-name1'] }).sentence).toContain('The boxes you showed are not on this page any more.');
+    // one of two is gone
+    expect(said({ taught: ['+list0', '-list1'], rowsRead: 2, rowsKnown: 2, lists: 1 }).answer).toBe('partial');
+    // frames under one address: the box is in the other
+    const two = [frame({ taught: ['-list0'] }), { ...frame({ taught: ['+list0'], rowsRead: 2, rowsKnown: 2, lists: 1 }), top: false }];
+    expect(coverageOf(two, 0, '2026-11-23T00:00:00.000Z')).toMatchObject({ answer: 'complete' });
+    const elsewhere = [two[0] as FrameState, { ...(two[1] as FrameState), origin: 'https://other.example.org' }];
+    expect(coverageOf(elsewhere, 0, '2026-11-23T00:00:00.000Z')).toMatchObject({ answer: 'partial', gone: ['list'] });
+    expect(said({ taught: ['-list0'], saysNone: true }).answer).toBe('empty-list');
   });
 });

@@ -66,7 +66,7 @@ export function makeShapes(seed: number): () => unknown {
     pixels: random() < 0.1,
     children: some(3, () => pick([null, 'http://127.0.0.1', word()])),
     filled: random() < 0.5,
-    ...(random() < 0.2 && { gone: some(2, () => pick(['list', 'name', word()])) }),
+    ...(random() < 0.2 && { taught: some(2, () => pick(['+list0', '-list1', '-name2', word()])) }),
   });
   const report = () => ({
     t: 'report',
