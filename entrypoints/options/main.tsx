@@ -12,14 +12,16 @@ import { ownRegion, setRegion } from '../../lib/platform/region.ts';
 import { askUpdates, checkRules, rulesBack, rulesInForce, rulesNow, takeRules } from '../../lib/platform/rules-page.ts';
 import { askSelfTest, keptSelfTest } from '../../lib/platform/self-test-kept.ts';
 import { packageVersion, reportParts, supportContact } from '../../lib/platform/support.ts';
+import { askShown, openCharts, removeShown, teach } from '../../lib/platform/teach.ts';
 import { watchTyped } from '../../lib/platform/watch-typed.ts';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
 import { LanguageChoice } from '../../lib/ui/options/LanguageChoice.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
+import { Taught } from '../../lib/ui/options/Taught.tsx';
 import { SelfTest } from '../../lib/ui/SelfTest.tsx';
 
-const [{ rules }, updates, sites, popup, follows, tested, region, contact, spoken] = await Promise.all([
+const [{ rules }, updates, sites, popup, follows, tested, region, contact, spoken, shown, charts] = await Promise.all([
   rulesInForce(),
   askUpdates(),
   askSites(),
@@ -29,6 +31,8 @@ const [{ rules }, updates, sites, popup, follows, tested, region, contact, spoke
   ownRegion(),
   supportContact(),
   openPageLanguage(),
+  askShown(),
+  openCharts(),
 ]);
 document.title = t('PML Sentinel: options');
 render(
@@ -49,6 +53,7 @@ render(
         set={(id) => setLanguage(id).then(() => location.reload())}
       />
     }
+    taught={<Taught shown={shown} charts={charts} remove={removeShown} teach={teach} />}
     region={region}
     setRegion={setRegion}
     watch={watchTyped}

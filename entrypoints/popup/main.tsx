@@ -60,6 +60,7 @@ await followRules(({ rules, ...about }) => {
       acknowledge={acknowledge}
       unacknowledge={unacknowledge}
       promiseKept={promiseKept}
+      teach={(what) => import('../../lib/platform/teach.ts').then((m) => m.teach(tab.id, what, tab.toolbar))}
       elsewhere={setElsewhere}
       linked={linked}
       support={() => import('../../lib/platform/support.ts').then((m) => m.supportContact())}

@@ -49,6 +49,8 @@ const Coverage = z.strictObject({
   framesRefused: z.array(z.strictObject({ origin: z.string(), why: z.string() })),
   hiddenRows: count,
   pixels: z.boolean(),
+  gone: z.optional(z.array(z.enum(['list', 'name']))),
+  used: z.optional(count),
   at: z.iso.datetime(),
 });
 

@@ -1,5 +1,6 @@
 // The one description of what an administrator can set; schema, guides and templates are made from it.
 import { languageIds, languageOf } from '../language/languages.ts';
+import { parseTaught } from '../read/taught-entry.ts';
 import { daysOff, isAddress, isKey } from './policy-values.ts';
 
 type Text = { title: string; description: string };
@@ -138,6 +139,22 @@ export const policyFields = {
     fallback: '',
     example: 'de',
     wrong: (v) => (v === '' || languageOf(v) === v ? null : `It must be one of ${languageIds.join(', ')}.`),
+  },
+  shownBoxes: {
+    type: 'array',
+    items: { type: 'string' },
+    title: 'Where the medication list and the patient’s name are',
+    description:
+      'For a record system that is read wrongly: one line a box, as the options page exports it after somebody has shown the boxes on the page. A line holds what the box is, the site, the pages (with * for any part) and its place in the mark-up, and no word of a page.',
+    fallback: [] as readonly string[],
+    example: [
+      'list https://ehr.example.org /patients/*/chart main > div.therapy:nth-child(3)',
+      'name https://ehr.example.org /patients/*/chart header > h1',
+    ] as readonly string[],
+    wrong: (v) => {
+      const bad = v.findIndex((line) => !parseTaught(line));
+      return v.length > 200 ? 'There may be 200 lines at most.' : bad < 0 ? null : `Line ${bad + 1} is not as the options page exports it.`;
+    },
   },
   supportContact: {
     type: 'string',

@@ -16,14 +16,18 @@ export type Coverage = {
   framesRefused: { origin: string; why: string }[];
   hiddenRows: number;
   pixels: boolean;
+  /** Boxes that a person showed and that are not on the page any more. */
+  gone?: ('list' | 'name')[];
+  /** Rows that pages like this one used to give; there only where this one gives none. */
+  used?: number;
   /** ISO time of the reading. */
   at: string;
 };
 
 export type FrameState = { state: 'reading' | 'read'; top: boolean; origin: string; frame: FrameReading };
 
-/** `entries`: rows that read like entries though no list was told; they count as read. */
-export function coverageOf(frames: FrameState[], entries: number, at: string): Coverage {
+/** `entries`: rows that read like entries though no list was told; they count as read. `used`: rows that pages like this one used to give. */
+export function coverageOf(frames: FrameState[], entries: number, at: string, used = 0): Coverage {
   const sum = (f: (r: FrameReading) => number) => frames.reduce((n, s) => n + f(s.frame), 0);
   const some = (f: (r: FrameReading) => boolean) => frames.some((s) => f(s.frame));
   const refused = refusedFrames(frames);
@@ -32,6 +36,7 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     rowsRead,
     sum((r) => r.rowsKnown),
   );
+  const gone = goneIn(frames);
   const base = {
     rowsRead,
     rowsKnown,
@@ -41,14 +46,23 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     hiddenRows: sum((r) => r.hiddenRows),
     pixels: some((r) => r.pixels),
     at,
+    ...(gone.length && { gone }),
   };
   const answer = answerOf();
-  return { answer, sentence: sentenceOf(answer, base), ...base };
+  // none read, and nothing of the page's own says why
+  const drifted = used > 0 && rowsRead + base.hiddenRows === 0 && /^(no-list|not-a-chart|partial)$/.test(answer) && !some((r) => r.saysNone);
+  if (!drifted) return { answer, sentence: sentenceOf(answer, base) + goneOf(answer, gone), ...base };
+  const changed = count(used, {
+    one: 'This page used to give {n} row; now none could be read. The page may have changed.',
+    other: 'This page used to give {n} rows; now none could be read. The page may have changed.',
+  });
+  return { answer: answer === 'partial' ? answer : 'no-list', sentence: changed + goneOf(answer, gone), ...base, used };
 
   function answerOf(): CoverageAnswer {
     if (!frames.length || frames.some((f) => f.state === 'reading')) return 'reading';
     const missing = refused.length > 0 || rowsKnown > rowsRead || base.pixels;
-    if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 ? 'partial' : 'complete';
+    // what a person showed and is gone may have held more than is read now
+    if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 || gone.includes('list') ? 'partial' : 'complete';
     if (base.pixels) return 'unreadable';
     if (some((r) => r.saysNone)) return missing ? 'partial' : 'empty-list';
     // a list is there and closed: neither none nor read
@@ -57,6 +71,21 @@ export function coverageOf(frames: FrameState[], entries: number, at: string): C
     if (refused.length && (chart || some((r) => r.filled))) return 'unreadable';
     return chart ? 'no-list' : 'not-a-chart';
   }
+}
+
+/** What was shown and stands in no frame: frames may share an address, and the box is in one of them. */
+function goneIn(frames: FrameState[]): ('list' | 'name')[] {
+  const told = (sign: string) => frames.flatMap((f) => (f.frame.taught ?? []).filter((t) => t[0] === sign).map((t) => `${f.origin} ${t.slice(1)}`));
+  const there = new Set(told('+'));
+  const gone = told('-').filter((t) => !there.has(t));
+  return (['list', 'name'] as const).filter((what) => gone.some((t) => t.includes(` ${what}`)));
+}
+
+const isGone = 'The box you showed is not on this page any more';
+/** Said of whatever else could be read: generic reading went on. */
+function goneOf(answer: CoverageAnswer, gone: string[]): string {
+  if (!gone.length || answer === 'reading') return '';
+  return ` ${gone.length > 1 ? 'The boxes you showed are not on this page any more' : `${isGone}${gone[0] === 'name' ? ', so that its patient may not be told' : ''}`}. Show it again, or take it back in the options.`;
 }
 
 /** Visible child frames from which no reader answered, by origin. */

@@ -8,7 +8,8 @@ import { type Kept, openAcks } from './acks.ts';
 import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
-import { changedPatient, openFrames, saysStamp } from './frames.ts';
+import { openDrift } from './drift.ts';
+import { changedPatient, openFrames, restart, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { interrupt } from './interruption.ts';
 import { openLanguage } from './language.ts';
@@ -27,7 +28,9 @@ import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
+import { openTeaching } from './teaching.ts';
 import { openTurns } from './turns.ts';
+import { forgetUnwatched } from './unwatched.ts';
 import { visitOf } from './visit.ts';
 
 export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
@@ -36,6 +39,7 @@ export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pat
 export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
+  const drift = openDrift();
   /** Shows what is true now. */
   const { take: show, drop: dropTurn } = openTurns(showNow, showFailed);
   let notice: ReturnType<typeof makeNotice> | undefined;
@@ -45,6 +49,7 @@ export function startBackground(): void {
   const rules = openRules((next) => void swap(next));
   const desk = rulesDesk(rules);
   const askAll = openFrames(tabs, (tabId) => void show(tabId));
+  const forget = () => forgetUnwatched(tabs, askAll, show);
   const probeLater = openLater(1000, (tabId) => void probe(tabId));
   /** The rules in force; one and the same for all that one answer says. */
   const ready = async (): Promise<Live> => {
@@ -56,6 +61,7 @@ export function startBackground(): void {
     return live;
   };
   void ready();
+  const teaching = openTeaching(tabs, async () => (await ready()).policy.shownBoxes);
 
   const inbox = openInbox({ page: onPage, ui: onUi });
   followLanguage(() => void Promise.all([nameMenu(), ...tabs.ids().map((id) => show(id))]));
@@ -65,9 +71,10 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener((p) => {
     if (p.origins?.length) void Promise.all(p.origins.map((o) => switchSite(o, true))).then(() => reconcile(true));
   });
-  browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forgetUnwatched));
+  browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forget));
   browser.tabs.onRemoved.addListener((id) => {
     tabs.drop(id);
+    drift.forget(id);
     dropTurn(id);
   });
   browser.tabs.onUpdated.addListener((id, change) => {
@@ -83,10 +90,11 @@ export function startBackground(): void {
   /** Other rules, or another policy: at once for everything that is shown from here on. */
   async function swap(next: Live): Promise<void> {
     await tabs.ready;
+    const boxes = live?.policy.shownBoxes.join() !== next.policy.shownBoxes.join();
     live = next;
     notice = undefined;
     void desk.schedule(next);
-    if (next.pack.version !== tabs.names()) readAnew(next);
+    if (boxes || next.pack.version !== tabs.names()) readAnew(next);
     await Promise.all(tabs.ids().map((id) => show(id)));
   }
 
@@ -94,13 +102,13 @@ export function startBackground(): void {
   function readAnew({ pack }: Live): void {
     const frames = tabs.ids().map((id) => ({ id, ids: Object.keys(tabs.get(id).frames).map(Number) }));
     tabs.forget(pack.version);
-    for (const { id, ids } of frames)
-      void Promise.all(ids.map((frameId) => browser.tabs.sendMessage(id, { t: 'stop' }, { frameId }).catch(() => undefined))).then(() => readTab(id));
+    for (const { id, ids } of frames) void restart(id, ids, readTab);
   }
 
   async function onPage(m: FromPage, from: PageSender): Promise<unknown> {
     const { rules: bundle, pack, sieve } = await ready();
     const { tabId, frameId } = from;
+    if (m.t === 'show' || m.t === 'pick-end') return teaching.hear(m, from);
     if (m.t === 'match') return match(m, from);
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
     if (m.t === 'dismiss') {
@@ -156,6 +164,7 @@ export function startBackground(): void {
       }
       t.frames[frameId] = { stamp: m.stamp, origin, report: null };
     });
+    await teaching.place(tabId, frameId, origin);
     // one that is torn out before its page is read again is missed by nobody else
     if (frameId) probeLater(tabId);
     await show(tabId);
@@ -174,9 +183,10 @@ export function startBackground(): void {
       await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
       return showCard(tabId, null);
     }
-    const chart = chartNow(tabId, await ready());
+    const chart = chartNow(tabId, await ready(), await drift.used(tabId));
     await showBadge(tabId, chart, standing === 'degraded');
     const record = tabs.get(tabId);
+    if (!record.once) void drift.count(tabId, chart.coverage, visitOf(record));
     const open = acks.open(tabId, chart);
     const key = interruptionKey(chart.patient, open);
     const first = criticalAgents(open)[0];
@@ -194,8 +204,8 @@ export function startBackground(): void {
     }
   }
 
-  const chartNow = (tabId: number, { rules: bundle, pack }: Live) =>
-    chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now());
+  const chartNow = (tabId: number, { rules: bundle, pack }: Live, used = 0) =>
+    chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now(), used);
 
   /** Empty before the rules are loaded. */
   const keyNow = (tabId: number) => {
@@ -219,7 +229,7 @@ export function startBackground(): void {
       case 'unwatch':
         await switchSite(m.pattern, false);
         await reconcile(false);
-        await forgetUnwatched();
+        await forget();
         return watchedSites();
       case 'watch':
         // granted already and only switched off: no permission event will come
@@ -233,6 +243,10 @@ export function startBackground(): void {
         return show(m.tab);
       case 'kept-promise':
         return settle(m.id);
+      case 'teach':
+      case 'taught':
+      case 'untaught':
+        return teaching.answer(m);
       case 'self-test':
         return selfTest((await ready()).rules, inbox.refused());
       default:
@@ -256,7 +270,7 @@ export function startBackground(): void {
     // a hidden page is read once when somebody asks
     await askAll(tabId, { t: 'read' });
     await pause(120);
-    const chart = chartNow(tabId, await ready());
+    const chart = chartNow(tabId, await ready(), await drift.used(tabId));
     const { badgeTier: _b, patient: _p, ...assessment } = chart;
     return { ...assessment, visit: visitOf(tabs.get(tabId)), kept: await acks.kept(tabId, chart), site };
   }
@@ -277,18 +291,6 @@ export function startBackground(): void {
     if (Object.keys(tabs.get(tabId).frames).length) return show(tabId);
     tabs.leave(tabId);
     return show(tabId);
-  }
-
-  async function forgetUnwatched(): Promise<void> {
-    const { watched } = await watchedSites();
-    for (const t of await browser.tabs.query({})) {
-      if (t.id === undefined || !tabs.has(t.id) || tabs.get(t.id).once) continue;
-      const url = await urlOf(t.id);
-      if (url !== null && covers(watched, url)) continue;
-      await askAll(t.id, { t: 'stop' });
-      tabs.drop(t.id);
-      await show(t.id);
-    }
   }
 }
 

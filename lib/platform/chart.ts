@@ -27,8 +27,8 @@ export type Assessment = {
 
 export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number };
 
-/** `article` makes the address of a part of the article; `now` in ms. */
-export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: (anchor: string) => string, now: number): Chart {
+/** `article` makes the address of a part of the article; `now` in ms. `used`: rows that pages like this one used to give. */
+export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: (anchor: string) => string, now: number, used = 0): Chart {
   const frames = Object.entries(tab.frames).map(([id, f]) => ({ ...f, top: id === '0' }));
   const reports = frames.map((f) => f.report);
   const known = reports.filter((r) => r !== null);
@@ -49,6 +49,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     frames.map((f) => ({ state: f.report?.state ?? 'reading', top: f.top, origin: f.origin, frame: f.report?.frame ?? noFrame })),
     entries,
     at,
+    used,
   );
   const badge = badgeOf(coverage, agents);
   const noticed = frames.flatMap((f) => f.noticed ?? []);

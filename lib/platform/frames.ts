@@ -38,6 +38,12 @@ export function openFrames(tabs: ReturnType<typeof openTabs>, late: (tabId: numb
   }
 }
 
+/** The readers of these frames end, and others begin in their place. */
+export const restart = (tabId: number, frameIds: number[], readTab: (tabId: number) => Promise<boolean>): Promise<boolean> =>
+  Promise.all(frameIds.map((frameId) => browser.tabs.sendMessage(tabId, { t: 'stop' } satisfies ToPage, { frameId }).catch(() => undefined))).then(
+    () => readTab(tabId),
+  );
+
 type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
 
 /** The frame names somebody else than before, or has just lost whom it named. */

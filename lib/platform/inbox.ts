@@ -36,6 +36,7 @@ const Frame = z.strictObject({
   pixels: z.boolean(),
   children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
   filled: z.boolean(),
+  taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
 });
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
@@ -44,6 +45,8 @@ export const FromPage = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('match'), texts: z.array(text(longest)).check(z.maxLength(200)), bare: z.boolean() }),
   z.strictObject({ t: z.literal('dismiss') }),
   z.strictObject({ t: z.literal('open') }),
+  z.strictObject({ t: z.literal('show'), what: z.enum(['list', 'name']), path: text(300), box: text(1500) }),
+  z.strictObject({ t: z.literal('pick-end') }),
   z.strictObject({
     t: z.literal('report'),
     stamp: z.number(),
@@ -83,6 +86,9 @@ export const FromUi = z.discriminatedUnion('t', [
   }),
   z.strictObject({ t: z.literal('unacknowledge'), tab, agent: text(60) }),
   z.strictObject({ t: z.literal('kept-promise'), id: text(60) }),
+  z.strictObject({ t: z.literal('teach'), tab, what: z.enum(['list', 'name']) }),
+  z.strictObject({ t: z.literal('taught') }),
+  z.strictObject({ t: z.literal('untaught'), line: text(2000) }),
 ]);
 
 export type FromPage = z.infer<typeof FromPage>;
@@ -131,7 +137,7 @@ export function openInbox(handlers: Handlers, runtime: Runtime.Static = browser.
     }
     const answer = soon(() => handlers.page(data, who));
     // a word that wants no answer waits for none: its page may be gone before one comes, and Firefox logs that as an error
-    if (/^(hello|match)$/.test(data.t)) return { answer, ui };
+    if (/^(hello|match|show)$/.test(data.t)) return { answer, ui };
     answer.catch(() => refused.failed++);
     return { ui };
   };

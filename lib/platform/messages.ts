@@ -23,11 +23,18 @@ export type Report = {
 export type Hello = { t: 'hello'; stamp: number; since: number };
 /** Texts of rows that may hold a name; kept nowhere. Before the answer the detail script is beside the reader where `bare` says that it lacks. */
 export type AskMatch = { t: 'match'; texts: string[]; bare: boolean };
-export type FromPage = Report | Hello | AskMatch;
+/** From the picker: which box of its frame was taken, as a place alone; or that none was. */
+export type Picked = { t: 'show'; what: 'list' | 'name'; path: string; box: string } | { t: 'pick-end' };
+export type FromPage = Report | Hello | AskMatch | Picked;
 
 /** To a page script. */
-/** `ping` wants only the stamp; `card` is for the card's script. */
-export type ToPage = { t: 'read' | 'stale' | 'stop' | 'ping' | 'card' };
+/** `ping` wants only the stamp; `card` is for the card's script, `pick` and `unpick` for the picker's. */
+export type ToPage = {
+  t: 'read' | 'stale' | 'stop' | 'ping' | 'card' | 'pick' | 'unpick';
+  what?: 'list' | 'name';
+  origins?: string[];
+  said?: string;
+};
 /** Without a lexicon the frame is not to be read. */
 export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve };
 /** For each text asked. */

@@ -10,11 +10,12 @@ import { type Reading, readDocument } from '../read/read.ts';
 import type { ReadRow } from '../read/rows.ts';
 import { isMedicine } from '../read/section.ts';
 import { makeStand } from '../read/stand.ts';
+import type { FindTaught } from '../read/taught.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn } from '../read/words.ts';
 import type { HelloReply, MatchReply, Report } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
-import { detailSlot, readerSlot as slot } from './slots.ts';
+import { detailSlot, readerSlot as slot, taughtSlot } from './slots.ts';
 
 /** Starts reading this frame, once; an older reader of a replaced extension is stopped first. */
 export function startReader(): void {
@@ -23,6 +24,8 @@ export function startReader(): void {
     /** `typed`: ms since the last key, for lib/platform/writing.ts. */
     [slot]?: { stop(): void; alive(): unknown; typed(): number };
     [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => FoundRow[];
+    /** Boxes that a person showed: lib/platform/taught.ts. */
+    [taughtSlot]?: FindTaught;
   };
   if (world[slot]?.alive()) return;
   world[slot]?.stop();
@@ -88,7 +91,7 @@ export function startReader(): void {
     const begun = now();
     const mine = ++turn;
     readAt = begun;
-    const r = readDocument(document, shadowOf);
+    const r = readDocument(document, shadowOf, world[taughtSlot]);
     watch.observe(r.roots, r.boxes);
     clearTimeout(again);
     const rows = r.rows.filter((x) => isMedicine(x.section));

@@ -18,6 +18,8 @@ export type TabRecord = {
   left?: boolean;
   /** What the clinician acknowledged. */
   acks?: Acknowledgement[];
+  /** What somebody was asked to show on the page. */
+  picking?: 'list' | 'name';
 };
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });

@@ -5,6 +5,7 @@ import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
 import { groupRows, isMedicine, type ReadRow } from './rows.ts';
+import type { FindTaught } from './taught.ts';
 import { rowShows } from './visible.ts';
 import { columnKind, namesMedicines, saysNone } from './vocabulary.ts';
 import { walk } from './walk.ts';
@@ -22,10 +23,11 @@ export type Reading = {
   texts: string[];
 };
 
-/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. */
-export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined): Reading {
+/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. `taught` finds the boxes that a person showed. */
+export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined, taught?: FindTaught): Reading {
   const w = walk(doc, shadow);
-  const rows = groupRows(w.items);
+  const here = taught?.(w.roots);
+  const rows = groupRows(w.items, here?.[0]);
   // an entry of a list of medicines is neither banner nor pager
   const lines = w.items.filter((i) => !(i.part?.strong && isMedicine(i.part.section)));
   let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
@@ -54,7 +56,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     }
 
   const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== 'note'));
-  const identity = identityOf(lines);
+  const identity = here?.[2] || identityOf(lines);
   const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
     rows,
@@ -67,12 +69,13 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       rowsKnown: shown + unseen,
       lists: shownLists,
       hiddenRows: medicine.length - shown,
-      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0,
+      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0 || !!here,
       saysNone: none,
       loading: w.roots.some((r) => find(r, word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
+      taught: here?.[1],
     },
   };
 }

@@ -36,6 +36,8 @@ export type FrameReading = {
   children: (string | null)[];
   /** One of them takes up most of the page, so that what it holds is what the page is about. */
   filled: boolean;
+  /** Boxes that a person showed: `+list0` is there, `-name1` is not on the page any more; the number tells one from another. */
+  taught?: string[] | undefined;
 };
 
 /** The keys that the page script sends instead of words. */
@@ -45,5 +47,7 @@ export const howText: Record<string, string> = {
   several: 'list of several patients',
   prices: 'list with prices',
   column: 'column of medicines',
+  shown: 'box shown by you',
+  policy: 'box shown by your organisation',
   '': 'no title',
 };

@@ -4,6 +4,7 @@ import type { Column } from './lexicon.ts';
 import { isPager } from './partial.ts';
 import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
+import type { TaughtHere } from './taught.ts';
 import { columnKind } from './vocabulary.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
@@ -30,22 +31,28 @@ let boxes: Map<Element | undefined, Element | null>;
 /** What the columns say of each body of a table. */
 let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
-/** All rows of a walk with their sections; the header rows of tables belong to none. */
-export function groupRows(items: Item[]): ReadRow[] {
+/** All rows of a walk with their sections; the header rows of tables belong to none. `shown`: boxes that a person showed as lists. */
+export function groupRows(items: Item[], shown: TaughtHere[0] = []): ReadRow[] {
   boxes = new Map();
   heads = new Map();
   const teller = sectionTeller();
+  // titles outside a box that was shown say nothing of its rows, those within it do
+  const own = shown.map(([el, how]) => [el, how, sectionTeller()] as const);
+  const around = (at: Element) => own.find(([el]) => holds(el, at));
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
   for (const it of items) if (it.opens && !it.label) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
+  for (const [box] of shown) for (let el: Element | undefined = box; el; el = up(el)) boxes.set(el, null);
   let row: ReadRow | null = null;
 
   for (const it of items) {
+    const box = around(it.el);
+    const titles = box ? box[2] : teller;
     if (it.label) {
-      teller.pass(it);
+      titles.pass(it);
       continue;
     }
-    const el = it.opens ? null : rowElement(it);
+    const el = it.opens ? null : rowElement(it, box?.[0]);
     if (row && !it.opens && (el ? el === row.el : !row.line && holds(row.el, it.el))) {
       row.parts.push(it.text);
       row.counts ||= !it.control;
@@ -53,8 +60,8 @@ export function groupRows(items: Item[]): ReadRow[] {
       continue;
     }
     const at = el ?? it.el;
-    const told = sectionOf(at, teller.tell(at));
-    if (it.opens) teller.pass(it);
+    const told = sectionOf(at, titles.tell(at) ?? (box ? { section: 'listed', how: box[1] } : null));
+    if (it.opens) titles.pass(it);
     row = it.part = {
       ...(told ?? header),
       text: '',
@@ -64,7 +71,8 @@ export function groupRows(items: Item[]): ReadRow[] {
       // a paragraph, or a table row of one cell, is as good as a line of its own, though it may stand among others
       line: !el || tagOf(at) === 'P' || (tagOf(at) === 'TR' && at.childElementCount < 2),
       strong: false,
-      counts: !it.opens && !it.control,
+      // in a box that was shown a row of links is an entry
+      counts: !it.opens && !(it.control && !(box && el)),
     };
     if (told !== header) rows.push(row);
   }
@@ -80,18 +88,19 @@ export function groupRows(items: Item[]): ReadRow[] {
   for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
 
   // a list without any title is a medication list when at least half of its rows read like medicines; a price list never is
-  for (const group of Map.groupBy(rows, (r) => r.list).values()) {
+  for (const [list, group] of Map.groupBy(rows, (r) => r.list)) {
     const untitled = group.filter((r) => r.section === 'unknown');
-    const share = (list: ReadRow[], f: (r: ReadRow) => boolean) => list.filter(f).length / list.length;
-    if (share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
+    const share = (some: ReadRow[], f: (r: ReadRow) => boolean) => some.filter(f).length / some.length;
+    if (!around(list) && share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
     else if (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5)
       for (const r of untitled) [r.section, r.how] = ['listed', 'doses'];
   }
   return rows;
 }
 
-function rowElement({ el: line, entry }: Item): Element | null {
-  if (entry) {
+/** `shown`: the box around the line, which is itself no row. */
+function rowElement({ el: line, entry }: Item, shown: Element | undefined): Element | null {
+  if (entry && !holds(entry, shown)) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = isRow(entry) ? entry : entry.closest(word.rowBox);
     const row = tr && (tr === entry || !find(tr, word.severalBox)) ? tr : entry;

@@ -38,10 +38,12 @@ type Props = {
   children?: ComponentChildren;
   selfTest?: ComponentChildren;
   languageChoice?: ComponentChildren;
+  taught?: ComponentChildren;
 };
 
 const places = [
   ['sites', later('Sites')],
+  ['shown', later('Boxes that were shown')],
   ['alerts', later('Alerts')],
   ['region', later('Region')],
   ['language', later('Language')],
@@ -78,6 +80,7 @@ export function Options(props: Props) {
     children,
     selfTest,
     languageChoice,
+    taught,
   } = props;
   const [now, setNow] = useState(sites);
   const [rules, setRules] = useState(first);
@@ -127,6 +130,7 @@ export function Options(props: Props) {
             }
           />
         </section>
+        {taught}
         <section id="alerts">
           <h2 class="section">{t('Alerts')}</h2>
           <label>

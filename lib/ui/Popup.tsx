@@ -61,6 +61,8 @@ type Props = {
   acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
   unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
   promiseKept(id: string): Promise<unknown>;
+  /** Has the person point at a box on the page. */
+  teach?(what: 'list' | 'name'): Promise<boolean>;
   /** What this patient got elsewhere, as the clinician says it. */
   elsewhere(tabId: number | null, visit: number, agents: string[]): Promise<void>;
   /** Whom to ask when something fails; '' where nobody is named. */
@@ -115,6 +117,17 @@ export function Popup(props: Props) {
     now,
     hands,
   };
+  // where no list was read it comes first; beside one that was it must not push a medicine down
+  const unread = /^(partial|no-list|not-a-chart)$/.test(chart?.coverage.answer ?? '');
+  const teaching = chart && props.teach && (unread || /^(complete|empty-list)$/.test(chart.coverage.answer)) && (
+    <Fold
+      name="teach"
+      title="Is this page read wrongly?"
+      open={chart.coverage.answer === 'no-list' || Boolean(chart.coverage.gone)}
+      load={() => import('./Teach.tsx').then((m) => m.Teach)}
+      with={{ teach: props.teach, named: (chart.visit ?? 0) > 0 }}
+    />
+  );
   return (
     <ChartContext.Provider value={context}>
       <main class="popup" data-rules-version={rules.version}>
@@ -158,6 +171,7 @@ export function Popup(props: Props) {
                 onStop={(p) => void stop(p).then(load)}
               />
             )}
+            {unread && teaching}
             {chart?.kept?.promises.map((p) => (
               <Soon
                 key={p.id}
@@ -205,6 +219,7 @@ export function Popup(props: Props) {
                 ))}
               </details>
             )}
+            {!unread && teaching}
           </>
         )}
         <footer class="foot small soft">

@@ -39,6 +39,8 @@ export interface Page {
   waitFor<T = unknown>(expression: string, timeoutMs?: number): Promise<T>;
   click(selector: string): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  /** Moves the pointer there. */
+  pointAt(x: number, y: number): Promise<void>;
   /** One key or chord: "Enter", "Control+A". */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

@@ -51,6 +51,10 @@ export class PuppetPage implements Page {
     return this.puppet.mouse.click(x, y);
   }
 
+  pointAt(x: number, y: number): Promise<void> {
+    return this.puppet.mouse.move(x, y);
+  }
+
   async press(key: string): Promise<void> {
     const keys = key.split('+') as KeyInput[];
     const last = keys.pop();

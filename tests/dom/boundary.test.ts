@@ -37,7 +37,7 @@ async function open(html: string): Promise<{ page: Page; told: Told[] }> {
   await page.exposeFunction('pmlAnswer', async (m: FromPage, at: number) => {
     if (m.t === 'hello') return { lexicon, sieve: sieveOf(pack) };
     if (m.t === 'match') return { hits: m.texts.map(match) };
-    told.push({ at, report: m });
+    if (m.t === 'report') told.push({ at, report: m });
     return undefined;
   });
   await page.setContent(html);

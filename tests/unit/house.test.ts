@@ -88,11 +88,14 @@ describe('what a page carries', () => {
     expect(packages('entrypoints/background.ts')).toEqual(expect.arrayContaining(['webextension-polyfill', 'zod/mini']));
   });
 
-  /** The two scripts that run in pages. */
-  test.each(['lib/platform/reader-start.ts', 'entrypoints/alert.ts'])('%s carries no package: neither zod, nor preact, nor the polyfill', (f) => {
-    expect(code).toContain(f);
-    expect(packages(f).filter((p) => p !== 'wxt/utils/define-unlisted-script')).toEqual([]);
-  });
+  /** The scripts that run in pages. */
+  test.each(['lib/platform/reader-start.ts', 'entrypoints/alert.ts', 'entrypoints/picker.ts'])(
+    '%s carries no package: neither zod, nor preact, nor the polyfill',
+    (f) => {
+      expect(code).toContain(f);
+      expect(packages(f).filter((p) => p !== 'wxt/utils/define-unlisted-script')).toEqual([]);
+    },
+  );
 });
 
 describe('the browser', () => {

@@ -15,6 +15,7 @@ import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
 import { LanguageChoice } from '../../lib/ui/options/LanguageChoice.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
+import { Taught } from '../../lib/ui/options/Taught.tsx';
 import { RegionChoice } from '../../lib/ui/RegionChoice.tsx';
 import { english } from '../../lib/ui/Rich.tsx';
 import { Sample } from '../../lib/ui/Sample.tsx';
@@ -23,6 +24,11 @@ import { Welcome } from '../../lib/ui/Welcome.tsx';
 import { type GalleryChart, today } from './chart.ts';
 import type { Tile } from './tile.ts';
 import { deskOf, updates } from './updates.ts';
+
+const boxes = {
+  own: ['list https://ehr.example.org /patients/*/chart main > div.therapy:nth-child(3)'],
+  policy: ['name https://ehr.example.org /patients/*/chart header > h1'],
+};
 
 export function pageTiles(c: GalleryChart): Tile[] {
   const { rules } = c;
@@ -86,6 +92,7 @@ export function pageTiles(c: GalleryChart): Tile[] {
           setRegion={async () => {}}
           watch={async () => ({ wrong: '' })}
           version="0.1.0"
+          taught={<Taught shown={boxes} charts={[{ id: 1, title: 'A chart' }]} remove={async () => boxes} teach={async () => true} />}
           help={<Report rules={rules} contact="Pharmacy informatics, extension 4411" parts={async () => report} />}
         />
       ),

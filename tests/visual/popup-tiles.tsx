@@ -13,6 +13,7 @@ import { Mark, tierWord } from '../../lib/ui/Mark.tsx';
 import { NoticedLines } from '../../lib/ui/NoticedLines.tsx';
 import { Popup, type PopupChart } from '../../lib/ui/Popup.tsx';
 import { SiteBar } from '../../lib/ui/SiteBar.tsx';
+import { Teach } from '../../lib/ui/Teach.tsx';
 import { type GalleryChart, nothing } from './chart.ts';
 import type { Tile } from './tile.ts';
 
@@ -71,6 +72,11 @@ export function popupTiles(c: GalleryChart): Tile[] {
     }),
     line('empty list', 0, 'empty-list', 'The page says that the list is empty.', { rowsRead: 0 }),
     line('no list', 0, 'no-list', 'This looks like a chart, but no medication list was found.'),
+    line('used to give rows', 0, 'no-list', 'This page used to give 14 rows; now none could be read. The page may have changed.', { used: 14 }),
+    line('a box that was shown is gone', 0, 'partial', 'Read 2 of 2 rows in 1 medication list. The box you showed is not on this page any more.', {
+      gone: ['list'],
+    }),
+    tile('show the list or the name', <Teach teach={async () => true} named={false} />),
     line('not a chart', 0, 'not-a-chart', 'This page is not a chart.'),
     line('unreadable', 0, 'unreadable', 'This page has not answered. Reload it.'),
     line('reading', 0, 'reading', 'Still reading.'),

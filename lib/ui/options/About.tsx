@@ -52,6 +52,14 @@ export function About({ rules, version }: { rules: Bundle; version: string }) {
           </dd>
         </div>
         <div>
+          <dt>{t('Kept on disk')}</dt>
+          <dd>
+            {t(
+              'Your settings, the sites you switched off, the boxes that were shown, and how many rows each kind of page gave; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in memory and gone when the browser closes.',
+            )}
+          </dd>
+        </div>
+        <div>
           <dt>{t('Licence')}</dt>
           <dd>{t('Apache 2.0. The sources of the rules have licences of their own.')}</dd>
         </div>

@@ -58,7 +58,17 @@ export const storage: readonly Fault[] = [
     make: async ({ session, page, url, t }) => {
       for (const value of [null, 0, 'x', [null], [{}], { length: 9 }, [[1]]]) {
         await session.inExtension(
-          (api, v) => api.storage.local.set({ sitesOff: v, openPopup: v, articleReader: v, promises: v, promiseKey: v, followThrough: true }),
+          (api, v) =>
+            api.storage.local.set({
+              sitesOff: v,
+              openPopup: v,
+              articleReader: v,
+              promises: v,
+              promiseKey: v,
+              taught: v,
+              rowsSeen: { 'http://127.0.0.1': v, x: v },
+              followThrough: true,
+            }),
           value,
         );
         await session.stopBackground();

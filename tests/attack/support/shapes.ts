@@ -66,6 +66,7 @@ export function makeShapes(seed: number): () => unknown {
     pixels: random() < 0.1,
     children: some(3, () => pick([null, 'http://127.0.0.1', word()])),
     filled: random() < 0.5,
+    ...(random() < 0.2 && { taught: some(2, () => pick(['+list0', '-list1', '-name2', word()])) }),
   });
   const report = () => ({
     t: 'report',
@@ -96,9 +97,18 @@ export function makeShapes(seed: number): () => unknown {
     () => ({ t: 'match', texts: some(5, word), bare: random() < 0.5 }),
     () => ({ t: 'dismiss' }),
     () => ({ t: 'open' }),
+    () => ({
+      t: 'show',
+      what: pick(['list', 'name', word()]),
+      path: pick(['/*', '/patients/*/meds', word()]),
+      box: pick(['body', 'div.meds', word()]),
+    }),
+    () => ({ t: 'pick-end' }),
+    () => ({ t: 'teach', tab: tab(), what: pick(['list', 'name', word()]) }),
+    () => ({ t: 'untaught', line: pick(['list http://127.0.0.1 /meds body', word()]) }),
     () => ({ t: 'chart', tab: tab(), ...(random() < 0.5 && { url: word() }) }),
     () => ({ t: 'once', tab: tab() }),
-    () => ({ t: pick(['sites', 'rules', 'updates', 'check-rules', 'rules-back', 'self-test']) }),
+    () => ({ t: pick(['sites', 'rules', 'updates', 'check-rules', 'rules-back', 'self-test', 'taught']) }),
     () => ({ t: 'take-rules', text: word() }),
     () => ({ t: pick(['watch', 'unwatch']), pattern: pattern() }),
     acknowledge,
