@@ -204,7 +204,7 @@ describe('what is refused', () => {
       today,
     );
     expect(none).toBeUndefined();
-    expect(problems.map((p) => p.what)).toEqual(['These are records of 2 patients.']);
+    expect(problems.map((p) => p.what)).toEqual(['These are records of several patients.']);
   });
   test('one patient by two addresses is one', () => {
     const far = { reference: 'https://fhir.example.org/Patient/1/_history/3' };

@@ -1,4 +1,5 @@
 // Collects the medication records of FHIR JSON, follows its references, and counts what is there and could not be read.
+import { t } from '../../language/say.ts';
 import type { Problem } from '../../rules/problem.ts';
 import { isObj, type Obj, obj, objs, text } from './json.ts';
 import type { Resolve } from './medicine.ts';
@@ -24,17 +25,17 @@ const most = 20_000_000;
 /** FHIR JSON as it was pasted or read from a file. */
 export function parseFhir(json: string, file: string): { value?: unknown; problems: Problem[] } {
   const refuse = (what: string, mend: string) => ({ problems: [{ file, path: '', what, mend }] });
-  if (json.length > most)
-    return refuse(`This has ${json.length} characters.`, `give the medication records of one patient, at most ${most} characters.`);
+  if (json.length > most) return refuse(t('This is too long for the records of one patient.'), onePatient());
   try {
     const value: unknown = JSON.parse(json);
     return isObj(value) && text(value.resourceType)
       ? { value, problems: [] }
-      : refuse('This is not a FHIR resource.', 'give a Bundle of MedicationRequest or MedicationStatement, as JSON.');
+      : refuse(t('This is not a FHIR resource.'), t('give a Bundle of MedicationRequest or MedicationStatement, as JSON.'));
   } catch {
-    return refuse('This is not JSON.', 'copy the whole answer of the FHIR server, from the first brace to the last.');
+    return refuse(t('This is not JSON.'), t('copy the whole answer of the FHIR server, from the first brace to the last.'));
   }
 }
+const onePatient = () => t('give the records of one patient.');
 
 /** Of one patient: records of several are refused, since no one chart would be true of them. */
 export function gather(roots: readonly unknown[], file: string): Gathered | { problems: Problem[] } {
@@ -65,8 +66,7 @@ export function gather(roots: readonly unknown[], file: string): Gathered | { pr
   for (const r of roots) if (isObj(r)) visit(r, 0);
 
   const whose = new Set(out.records.flatMap((r) => text(obj(r.subject).reference)?.replace(/^.*\/(?=Patient\/)|\/_history\/.*$/g, '') ?? []));
-  if (whose.size > 1)
-    return { problems: [{ file, path: '', what: `These are records of ${whose.size} patients.`, mend: 'give the records of one patient.' }] };
+  if (whose.size > 1) return { problems: [{ file, path: '', what: t('These are records of several patients.'), mend: onePatient() }] };
   const resolve: Resolve = (reference) => {
     const plain = reference.replace(/\/_history\/.*$/, '');
     return byAddress.get(plain) ?? byAddress.get(/Medication\/[^/]+$/.exec(plain)?.[0] ?? '');

@@ -20,6 +20,7 @@ export function planBundle(rules: Rules, base?: string): FhirBundle<PlanDefiniti
 export function planOf(agent: Agent, rules: Rules, base?: string): PlanDefinition {
   const id = `pml-${agent.id.replaceAll(' ', '-')}`;
   const risk = quote(agent.risk, rules);
+  const cited = artifacts(quotes(agentFacts(agent), rules));
   return {
     resourceType: 'PlanDefinition',
     id,
@@ -42,7 +43,7 @@ export function planOf(agent: Agent, rules: Rules, base?: string): PlanDefinitio
     purpose: plain(rules.basis.purpose),
     usage: plain(rules.basis.role),
     topic: [{ text: agent.class }],
-    relatedArtifact: artifacts(quotes(agentFacts(agent), rules)),
+    ...(cited.length && { relatedArtifact: cited }),
     action: [
       {
         title: agent.title,
