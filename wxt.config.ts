@@ -78,9 +78,12 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   if (code) writeFileSync(file, code);
 }
 
-/** Parts that several of our pages share and every popup with a chart shows. */
+/** Parts that several of our pages share and every popup with a chart shows; the background has none of them. */
 const cardParts =
-  /lib\/(ui\/(AgentCard|AgentParts|Basis|Copy|CoverageLine|Fold|LocalMarks|Mark|Quoted|Rich|Soon|told|chart\/context|chart\/use-chart)|assess\/exposure-words|evidence\/(quote|review|value|frequency))\.tsx?$/;
+  /lib\/ui\/(AgentCard|AgentParts|Basis|Copy|CoverageLine|Fold|LocalMarks|Mark|Quoted|Rich|Soon|told|chart\/context|chart\/use-chart)\.tsx?$/;
+
+/** What the background and our pages both say; apart, or the background would carry the cards. */
+const saidParts = /lib\/(language\/(say|languages)|evidence\/(quote|value|frequency|review)|rules\/tiers)\.ts$/;
 
 /** Packages are built beside the folders that are loaded unpacked: the store takes no key, and tests need one. */
 const packing = process.argv.includes('zip');
@@ -154,7 +157,16 @@ export default defineConfig({
       sourcemap: false,
       modulePreload: { polyfill: false },
       // what each agent's card is made of stands in one file: a file for each part costs the popup a kilobyte of imports
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'card', test: cardParts }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'said', test: saidParts, priority: 1 },
+              { name: 'card', test: cardParts },
+            ],
+          },
+        },
+      },
     },
   }),
 });
