@@ -1,6 +1,5 @@
 // The reader's hands: ties reading, matching and watching of one frame to messages.
 import type { RawHit } from '../match/detail.ts';
-import type { FoundRow } from '../match/found.ts';
 import type { Hit } from '../match/matcher.ts';
 import { longest, makeSift } from '../match/sift.ts';
 import { later, now } from '../read/dom.ts';
@@ -13,7 +12,7 @@ import { makeStand } from '../read/stand.ts';
 import type { FindTaught } from '../read/taught.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn } from '../read/words.ts';
-import type { HelloReply, MatchReply, Report, Sent } from './messages.ts';
+import type { HelloReply, MatchReply, Sent } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 import { detailSlot, readerSlot as slot, taughtSlot } from './slots.ts';
 
@@ -23,7 +22,7 @@ export function startReader(): void {
   const world = globalThis as unknown as {
     /** `typed`: ms since the last key, for lib/platform/writing.ts. */
     [slot]?: { stop(): void; alive(): unknown; typed(): number };
-    [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => FoundRow[];
+    [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => Sent['found'];
     /** Boxes that a person showed: lib/platform/taught.ts. */
     [taughtSlot]?: FindTaught;
   };
@@ -132,7 +131,7 @@ export function startReader(): void {
   }
 
   /** Says what was read; without a reading, that nothing may be shown yet. */
-  function tell(r?: Reading, found: Report['found'] = []) {
+  function tell(r?: Reading, found: Sent['found'] = []) {
     turn++;
     const report: Sent = {
       t: 'report',

@@ -62,7 +62,7 @@ async function takenBack(told: Told[], changedAt: number): Promise<number> {
   await expect.poll(() => told.some((t) => t.at > changedAt && !holds(t.report)), { timeout: 20_000 }).toBe(true);
   return (told.find((t) => t.at > changedAt && !holds(t.report)) as Told).at - changedAt;
 }
-const holds = (r: Sent) => r.frame !== null && r.found.some((f) => f.text.includes('Tysabri'));
+const holds = (r: Sent) => r.frame !== null && r.found.some(([text]) => String(text).includes('Tysabri'));
 
 const anna = 'Anna Alt, born 1980-01-01, MRN 100200';
 const bela = 'Bela Neu, born 1970-02-02, MRN 300400';
