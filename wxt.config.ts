@@ -39,7 +39,10 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row)$/;
+
+/** What the reader hands to its detail script: both are built with the same short names. */
+const shared = ['section', 'how', 'parts', 'visible', 'el', 'row'].map((name, i) => [`$${name}`, 'SHPVER'[i]] as const);
 
 /**
  * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
@@ -74,7 +77,8 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
     unsafe_methods: true,
   };
   const mangle = { toplevel: true, properties: { builtins: true, regex: own } };
-  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress, mangle });
+  const nameCache = { props: { props: Object.fromEntries(shared) } };
+  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress, mangle, nameCache });
   if (code) writeFileSync(file, code);
 }
 

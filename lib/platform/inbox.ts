@@ -2,8 +2,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { reasonCodes } from '../alert/acknowledge.ts';
 import { caps } from '../channel/arrive.ts';
+import { foundFields } from '../match/found.ts';
 import { longest } from '../match/sift.ts';
+import { frameFields } from '../read/row.ts';
 import { z } from '../rules/zod.ts';
+import type { Report } from './messages.ts';
 import { browser } from './native.ts';
 import { type Sender, whoSent } from './sender.ts';
 import { fits } from './weight.ts';
@@ -16,28 +19,40 @@ const Hit = z.tuple([
   count,
   z.union([z.literal(0), z.literal(1)]),
 ]);
-const Found = z.strictObject({
-  text: text(600),
-  parts: z.array(text(300)).check(z.maxLength(14)),
-  section: z.enum(['active', 'listed', 'stopped', 'planned', 'held', 'allergy', 'family', 'note', 'unknown']),
-  how: text(100),
-  visible: z.boolean(),
-  marks: z.array(text(60)).check(z.maxLength(12)),
-  hits: z.array(Hit).check(z.maxLength(12)),
-});
-const Frame = z.strictObject({
-  rowsRead: count,
-  rowsKnown: count,
-  lists: count,
-  hiddenRows: count,
-  chart: z.boolean(),
-  saysNone: z.boolean(),
-  loading: z.boolean(),
-  pixels: z.boolean(),
-  children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
-  filled: z.boolean(),
-  taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
-});
+/** Values without names, as page scripts send them: more than there are names for is refused, and a shape checks the rest. */
+const named = (names: readonly string[]) =>
+  z.pipe(
+    z.array(z.unknown()).check(z.maxLength(names.length)),
+    z.transform((values) => Object.fromEntries(values.map((value, i) => [names[i], value ?? undefined]))),
+  );
+const Found = z.pipe(
+  named(foundFields),
+  z.strictObject({
+    text: text(600),
+    parts: z.array(text(300)).check(z.maxLength(14)),
+    section: z.enum(['active', 'listed', 'stopped', 'planned', 'held', 'allergy', 'family', 'note', 'unknown']),
+    how: text(100),
+    visible: z.boolean(),
+    marks: z.array(text(60)).check(z.maxLength(12)),
+    hits: z.array(Hit).check(z.maxLength(12)),
+  }),
+);
+const Frame = z.pipe(
+  named(frameFields),
+  z.strictObject({
+    rowsRead: count,
+    rowsKnown: count,
+    lists: count,
+    hiddenRows: count,
+    chart: z.boolean(),
+    saysNone: z.boolean(),
+    loading: z.boolean(),
+    pixels: z.boolean(),
+    children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
+    filled: z.boolean(),
+    taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
+  }),
+);
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
 export const FromPage = z.discriminatedUnion('t', [
@@ -50,7 +65,6 @@ export const FromPage = z.discriminatedUnion('t', [
   z.strictObject({
     t: z.literal('report'),
     stamp: z.number(),
-    state: z.enum(['reading', 'read']),
     patient: z.number(),
     frame: z.nullable(Frame),
     found: z.array(Found).check(z.maxLength(200)),
@@ -93,6 +107,12 @@ export const FromUi = z.discriminatedUnion('t', [
 
 export type FromPage = z.infer<typeof FromPage>;
 export type FromUi = z.infer<typeof FromUi>;
+/** What stays of a frame's word; without counts nothing was read yet. */
+export const reported = ({ texts: _, ...rest }: Extract<FromPage, { t: 'report' }>): Omit<Report, 'texts'> => ({
+  ...rest,
+  state: rest.frame ? 'read' : 'reading',
+});
+
 export type PageSender = { tabId: number; frameId: number; origin: string };
 
 export type Handlers = {
