@@ -140,6 +140,8 @@ export default defineConfig({
       'tests/ehr/*/dist/**',
       'tests/ehr/*/node_modules/**',
       'tests/bench/node_modules/**',
+      'docs/examples/*/node_modules/**',
+      'docs/examples/*/dist/**',
       '.ci/**',
     ],
   },
