@@ -146,6 +146,16 @@ export default defineConfig({
     ],
   },
   hooks: {
+    // what each agent's card is made of stands in one file: a file for each part costs the popup four kilobytes of imports; scripts of pages are one file anyway
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((e) => e.name === 'popup')) return;
+      const groups = [
+        { name: 'said', test: saidParts, priority: 1 },
+        { name: 'card', test: cardParts },
+      ];
+      const { rollupOptions = {} } = (config.build ??= {});
+      rollupOptions.output = { ...rollupOptions.output, codeSplitting: { groups } };
+    },
     'build:done': async (wxt) => {
       for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
     },
@@ -162,17 +172,6 @@ export default defineConfig({
       target: 'es2022',
       sourcemap: false,
       modulePreload: { polyfill: false },
-      // what each agent's card is made of stands in one file: a file for each part costs the popup a kilobyte of imports
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [
-              { name: 'said', test: saidParts, priority: 1 },
-              { name: 'card', test: cardParts },
-            ],
-          },
-        },
-      },
     },
   }),
 });
