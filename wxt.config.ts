@@ -7,6 +7,7 @@ import { defineConfig } from 'wxt';
 import { compileLocales } from './assets/locales/compile.ts';
 import { readPolicyFrom } from './lib/alert/policy.ts';
 import { managedSchema } from './lib/alert/policy-fields.ts';
+import { updateAddresses } from './rules/cli/admin/update-address.ts';
 import { compileAsks, compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
@@ -26,6 +27,10 @@ const channel = {
 };
 const wrong = readPolicyFrom(channel, Date.now()).problems[0];
 if (wrong) throw new Error(`PML_${wrong.field.replace(/([A-Z])/g, '_$1').toUpperCase()}: ${wrong.sentence.replace(' It counts as not set.', '')}`);
+/** A hospital build may come from the hospital's own server. A store's build may not: stores refuse it, and theirs is the address. */
+if (process.env.PML_UPDATE_URL && !hosts.length) throw new Error('PML_UPDATE_URL is for a hospital build. Set PML_HOSTS too, or leave it out.');
+const updates = process.env.PML_UPDATE_URL ? updateAddresses(process.env.PML_UPDATE_URL) : null;
+
 /**
  * Where the background may fetch from: https, since the address comes by policy. Each page of ours takes that back in
  * its own head, so that only the background can.
@@ -124,11 +129,12 @@ export default defineConfig({
             gecko: {
               id: process.env.PML_GECKO_ID ?? 'pml-sentinel@pml-sentinel.org',
               strict_min_version: '140.0',
+              ...(updates && { update_url: updates.firefox }),
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }) }),
+      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }), ...(updates && { update_url: updates.chrome }) }),
   }),
   zip: {
     // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes
