@@ -44,10 +44,10 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|aria|next|block|title|end|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row|text|hits|pixels|taught|counts|starts)$/;
 
 /** What the reader hands to its detail script: both are built with the same short names. */
-const shared = ['section', 'how', 'parts', 'visible', 'el', 'row'].map((name, i) => [`$${name}`, 'SHPVER'[i]] as const);
+const shared = ['section', 'how', 'parts', 'visible', 'el', 'row', 'text', 'hits'].map((name, i) => [`$${name}`, 'SHPVERTA'[i]] as const);
 
 /**
  * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys

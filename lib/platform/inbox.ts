@@ -66,7 +66,7 @@ export const FromPage = z.discriminatedUnion('t', [
     t: z.literal('report'),
     stamp: z.number(),
     patient: z.number(),
-    frame: z.nullable(Frame),
+    frame: z.optional(Frame),
     found: z.array(Found).check(z.maxLength(200)),
     texts: z.optional(z.array(text(120)).check(z.maxLength(300))),
   }),
@@ -110,6 +110,7 @@ export type FromUi = z.infer<typeof FromUi>;
 /** What stays of a frame's word; without counts nothing was read yet. */
 export const reported = ({ texts: _, ...rest }: Extract<FromPage, { t: 'report' }>): Omit<Report, 'texts'> => ({
   ...rest,
+  frame: rest.frame ?? null,
   state: rest.frame ? 'read' : 'reading',
 });
 

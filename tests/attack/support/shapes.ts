@@ -72,7 +72,7 @@ export function makeShapes(seed: number): () => unknown {
     t: 'report',
     stamp: random() * 1e12,
     patient: pick([0, -1, int(2 ** 31)]),
-    frame: random() < 0.9 ? Object.values(frame()) : null,
+    ...(random() < 0.9 && { frame: Object.values(frame()) }),
     found: some(4, () => Object.values(found())),
     ...(random() < 0.5 && { texts: some(4, () => word().slice(0, 120)) }),
   });
