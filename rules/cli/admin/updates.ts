@@ -39,11 +39,11 @@ async function run(): Promise<number> {
     return 2;
   }
   const at = updateAddresses(values.at).chrome.replace(/\/update\.xml$/, '');
-  const chrome = await packChrome(join(values.from, 'chrome-mv3'), values.key, at, values.out);
-  console.log(`Chrome and Edge: ${chrome.file} and update.xml, version ${chrome.version}, id ${chrome.id}.`);
+  const packed = await packChrome(join(values.from, 'chrome-mv3'), values.key, at, values.out);
+  console.log(`Chrome and Edge: ${packed.file} and update.xml, version ${packed.version}, id ${packed.id}.`);
   if (values.xpi) {
-    const firefox = publishFirefox(values.xpi, at, values.out);
-    console.log(`Firefox: ${firefox.file} and updates.json, version ${firefox.version}, id ${firefox.id}.`);
+    const signed = publishFirefox(values.xpi, at, values.out);
+    console.log(`Firefox: ${signed.file} and updates.json, version ${signed.version}, id ${signed.id}.`);
   } else console.log(`Firefox: have ${packFirefox(join(values.from, 'firefox-mv3'), values.out)} signed by Mozilla, then run this with --xpi.`);
   console.log(`Put what is in ${values.out} into the folder ${at} of your server, without the unsigned file.`);
   return 0;
