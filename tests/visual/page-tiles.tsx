@@ -91,6 +91,8 @@ export function pageTiles(c: GalleryChart): Tile[] {
           region="EU"
           setRegion={async () => {}}
           watch={async () => ({ wrong: '' })}
+          watchThese={async () => ({ wrong: '' })}
+          regionByPolicy={false}
           version="0.1.0"
           taught={<Taught shown={boxes} charts={[{ id: 1, title: 'A chart' }]} remove={async () => boxes} teach={async () => true} />}
           help={<Report rules={rules} contact="Pharmacy informatics, extension 4411" parts={async () => report} />}
@@ -102,7 +104,7 @@ export function pageTiles(c: GalleryChart): Tile[] {
       sheet: 'welcome',
       wide: true,
       zoom: true,
-      node: <Welcome rules={rules} region={null} setRegion={async () => {}} watched={[]} watch={wrong} />,
+      node: <Welcome rules={rules} region={null} setRegion={async () => {}} watched={[]} watch={wrong} watchThese={wrong} />,
     },
     {
       name: 'sample chart',
