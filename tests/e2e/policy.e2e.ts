@@ -49,7 +49,11 @@ scenario(
     assert.match(await text(own, '.region-choice'), /Your organisation has set the region\./);
     assert.match(await text(own, '[data-told]'), /users were told/);
     const problems = await own.evaluate<string[]>("[...document.querySelectorAll('[data-policy-problem]')].map((e) => e.textContent)");
-    const problem = (sign: RegExp) => assert.ok(problems.some((p) => sign.test(p)), `${sign} in ${problems.join(' | ')}`);
+    const problem = (sign: RegExp) =>
+      assert.ok(
+        problems.some((p) => sign.test(p)),
+        `${sign} in ${problems.join(' | ')}`,
+      );
     problem(/^sites: Entry 1 is not as https:\/\/ehr\.example\.org\/\*\. It counts as not set\./);
     problem(/^updateMinutes: It must be from 5/);
     problem(/^disabledAgents: Not applied to natalizumab: it is critical, and no setting lowers or silences/);
@@ -84,7 +88,7 @@ scenario(
     await sleep(1200);
     assert.equal(await session.card(page.tabId), null);
     await popup.goto(session.extensionUrl(`popup.html?tab=${page.tabId}&url=${encodeURIComponent(third)}`));
-    await popup.waitFor("/number of cards on the page is used up \\(2\\)/.test(document.body.textContent)");
+    await popup.waitFor('/number of cards on the page is used up \\(2\\)/.test(document.body.textContent)');
     await page.goto(first);
     await t.until('the card once more', () => session.card(page.tabId));
 
@@ -113,5 +117,5 @@ scenario('policy: sites are proposed on welcome and options pages, and watched b
   const page = await session.newPage(t.site.serve(chartOf('natalizumab 300 mg infusion')));
   await t.until('the chart is read', async () => (await session.badge(page.tabId)) === '1');
   await own.goto(session.extensionUrl('options.html'));
-  await own.waitFor("document.querySelector('[data-proposed=\"0\"]')");
+  await own.waitFor('document.querySelector(\'[data-proposed="0"]\')');
 });
