@@ -39,7 +39,7 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled)$/;
 
 /**
  * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys

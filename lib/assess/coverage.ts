@@ -81,11 +81,16 @@ function goneIn(frames: FrameState[]): ('list' | 'name')[] {
   return (['list', 'name'] as const).filter((what) => gone.some((t) => t.includes(` ${what}`)));
 }
 
-const isGone = 'The box you showed is not on this page any more';
 /** Said of whatever else could be read: generic reading went on. */
 function goneOf(answer: CoverageAnswer, gone: string[]): string {
   if (!gone.length || answer === 'reading') return '';
-  return ` ${gone.length > 1 ? 'The boxes you showed are not on this page any more' : `${isGone}${gone[0] === 'name' ? ', so that its patient may not be told' : ''}`}. Show it again, or take it back in the options.`;
+  const said =
+    gone.length > 1
+      ? t('The boxes you showed are not on this page any more.')
+      : gone[0] === 'name'
+        ? t('The box you showed is not on this page any more, so that its patient may not be told.')
+        : t('The box you showed is not on this page any more.');
+  return ` ${said} ${t('Show it again, or take it back in the options.')}`;
 }
 
 /** Visible child frames from which no reader answered, by origin. */

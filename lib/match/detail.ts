@@ -50,7 +50,7 @@ function fuller(el: Element, text: string, name: string): string[] {
 
 /** A table row's cells after their column headers ("End date: 2019-03-01"); any other row's own parts. */
 function partsOf(row: ReadRow): string[] {
-  const { head, names } = headOf(row.el);
+  const [head, names] = headOf(row.el);
   if (!head || head === row.el || head.childElementCount !== row.el.childElementCount) return row.parts;
   // the first row of a table without headers is an entry like the others
   const told = head.querySelector('th,[role="columnheader"]') || names.filter(columnKind).length > 1;

@@ -7,7 +7,7 @@ import { popupUrl, urlOf } from './address.ts';
 import { browser } from './api.ts';
 import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openDrift } from './drift.ts';
-import { changedPatient, openFrames, restart, saysStamp } from './frames.ts';
+import { changedPatient, openFrames, reported, restart, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.ts';
 import { openLanguage } from './language.ts';
 import { followLanguage } from './language-choice.ts';
@@ -126,7 +126,8 @@ export function startBackground(): void {
     if (!isKnown() && (await saysStamp(tabId, frameId, m.stamp))) await hello({ stamp: m.stamp, since: 0 }, from);
     if (!isKnown()) return undefined; // a document that is gone
     const before = tabs.get(tabId).frames[frameId]?.report;
-    const { texts = [], ...report } = m;
+    const { texts = [] } = m;
+    const report = reported(m);
     // built for the first list that is read; the texts themselves are kept nowhere
     if (texts.length) notice ??= makeNotice(bundle, pack);
     if (live && texts.length) desk.see(texts, live);
@@ -134,7 +135,7 @@ export function startBackground(): void {
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
-    if (before && changedPatient(before, m)) await tellOthers(tabId, frameId);
+    if (before && changedPatient(before, report)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
     else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
     return show(tabId);

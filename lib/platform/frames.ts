@@ -1,7 +1,7 @@
 // Asks the frames of a tab and forgets those that are gone; no frame can hold the others up.
 import { browser } from './api.ts';
 import type { FromPage } from './inbox.ts';
-import type { ToPage } from './messages.ts';
+import type { Report, ToPage } from './messages.ts';
 import type { openTabs } from './tabs.ts';
 
 /** A page busy with itself for longer is not waited for; what it says later still counts. */
@@ -44,7 +44,13 @@ export const restart = (tabId: number, frameIds: number[], readTab: (tabId: numb
     () => readTab(tabId),
   );
 
-type Reported = Omit<Extract<FromPage, { t: 'report' }>, 'texts'>;
+/** What stays of a frame's word; without counts nothing was read yet. */
+export const reported = ({ texts: _, ...rest }: Extract<FromPage, { t: 'report' }>): Omit<Report, 'texts'> => ({
+  ...rest,
+  state: rest.frame ? 'read' : 'reading',
+});
+
+type Reported = Pick<Report, 'patient' | 'state'>;
 
 /** The frame names somebody else than before, or has just lost whom it named. */
 export const changedPatient = (a: Reported, b: Reported) =>

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { reasonCodes } from '../alert/acknowledge.ts';
 import { caps } from '../channel/arrive.ts';
 import { longest } from '../match/sift.ts';
+import { frameFields } from '../read/row.ts';
 import { z } from '../rules/zod.ts';
 import { browser } from './native.ts';
 import { type Sender, whoSent } from './sender.ts';
@@ -25,7 +26,7 @@ const Found = z.strictObject({
   marks: z.array(text(60)).check(z.maxLength(12)),
   hits: z.array(Hit).check(z.maxLength(12)),
 });
-const Frame = z.strictObject({
+const Counts = z.strictObject({
   rowsRead: count,
   rowsKnown: count,
   lists: count,
@@ -39,6 +40,15 @@ const Frame = z.strictObject({
   taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
 });
 
+/** Longer ones are refused; of shorter ones the last is not told. */
+const Frame = z.pipe(
+  z.pipe(
+    z.array(z.unknown()).check(z.maxLength(frameFields.length)),
+    z.transform((values) => Object.fromEntries(values.map((value, i) => [frameFields[i], value ?? undefined]))),
+  ),
+  Counts,
+);
+
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
 export const FromPage = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('hello'), stamp: z.number(), since: z.number() }),
@@ -50,7 +60,6 @@ export const FromPage = z.discriminatedUnion('t', [
   z.strictObject({
     t: z.literal('report'),
     stamp: z.number(),
-    state: z.enum(['reading', 'read']),
     patient: z.number(),
     frame: z.nullable(Frame),
     found: z.array(Found).check(z.maxLength(200)),

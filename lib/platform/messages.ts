@@ -4,7 +4,10 @@ import type { Hit } from '../match/matcher.ts';
 import type { Sieve } from '../match/sieve.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import type { FrameReading } from '../read/row.ts';
+import type { Wording } from './picker-words.ts';
 
+/** As it travels: of the counts, the values alone, in the order of `frameFields`; without them nothing was read. */
+export type Sent = Omit<Report, 'frame' | 'state'> & { frame: unknown[] | null };
 /** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
 export type Report = {
   t: 'report';
@@ -34,6 +37,7 @@ export type ToPage = {
   what?: 'list' | 'name';
   origins?: string[];
   said?: string;
+  wording?: Wording;
 };
 /** Without a lexicon the frame is not to be read. */
 export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve };

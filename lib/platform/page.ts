@@ -1,5 +1,5 @@
 // The few browser calls a page script makes; no polyfill, so that the script stays small.
-import type { FromPage, ToPage } from './messages.ts';
+import type { FromPage, Sent, ToPage } from './messages.ts';
 
 type Runtime = {
   id?: string;
@@ -16,7 +16,7 @@ const { runtime } = api;
 export const alive = () => runtime?.id;
 
 /** The reply, or undefined when nobody answers any more. */
-export async function send<T>(m: FromPage): Promise<T | undefined> {
+export async function send<T>(m: FromPage | Sent): Promise<T | undefined> {
   try {
     return (await runtime?.sendMessage(m)) as T;
   } catch {}

@@ -1,4 +1,5 @@
 // Which box the picker means: under the pointer, and from there to parent, child or neighbour; and what reading it gives.
+import { numeral, t } from '../language/say.ts';
 import { holds, spaced, textOf, up } from '../read/dom.ts';
 import { pathPattern } from '../read/path-pattern.ts';
 import { spokenIn } from '../read/plain.ts';
@@ -7,6 +8,7 @@ import { isMedicine } from '../read/section.ts';
 import { selectorOf } from '../read/selector.ts';
 import { findTaught } from '../read/taught.ts';
 import { shadowOf } from './page.ts';
+import { words } from './picker-words.ts';
 
 export type What = 'list' | 'name';
 /** `box` null: nothing tells it from another. */
@@ -87,16 +89,15 @@ export function previewOf(el: Element, what: What): Preview {
   const spoken = spokenIn(readDocument(document, shadowOf).roots);
   const box = selectorOf(el, spoken);
   const path = pathPattern(location, spoken);
-  if (!box) return { box, path, sentence: 'Nothing tells this box from another. Take a larger or a smaller one.' };
+  if (!box) return { box, path, sentence: t(words.alike) };
   if (what === 'name') {
     const text = short(textOf(el), 80);
-    return text ? { box, path, sentence: `This box says: ${text}` } : { box: null, path, sentence: 'This box holds no text.' };
+    return text ? { box, path, sentence: `${t(words.says)} ${text}` } : { box: null, path, sentence: t(words.empty) };
   }
   const { rows } = readDocument(document, shadowOf, findTaught([['', 'list', box, 'shown']]));
-  const own = rows.filter((r) => r.counts && isMedicine(r.section) && r.section !== 'planned' && holds(el, r.el));
+  const own = rows.filter((r) => r.counts && isMedicine(r) && r.section !== 'planned' && holds(el, r.el));
   const first = own.slice(0, 3).map((r) => short(r.text, 32));
-  const count = own.length === 1 ? '1 row' : `${own.length} rows`;
-  return { box, path, sentence: own.length ? `This box holds ${count}: ${first.join(' | ')}` : 'This box holds no row that could be an entry.' };
+  return { box, path, sentence: own.length ? `${t(words.rows)} ${numeral(own.length)}. ${first.join(' | ')}` : t(words.none) };
 }
 
 function short(text: string, most: number): string {

@@ -1,4 +1,7 @@
 // What the picker shows: a cover over the page, a line around the box, what it holds, and in the top frame how to go on.
+import { dirOf } from '../language/languages.ts';
+import { language, t } from '../language/say.ts';
+import { words } from './picker-words.ts';
 
 export type View = {
   host: HTMLElement;
@@ -24,6 +27,7 @@ export function openView(title: string | null): View {
   const ring = part('div', 'ring');
   const says = part('p', 'says');
   const bar = part('section', 'bar');
+  says.dir = bar.dir = dirOf(language());
   const told = part('p', 'told');
   root.append(ring);
   if (title !== null) {
@@ -32,8 +36,8 @@ export function openView(title: string | null): View {
     live.setAttribute('role', 'status');
     live.append(part('b', '', title), told);
     const keys = part('p', 'keys');
-    for (const [act, text, key] of acts) {
-      const button = part('button', act === 'take' ? 'main' : '', text);
+    for (const [act, key] of acts) {
+      const button = part('button', act === 'take' ? 'main' : '', t(words[act]));
       button.dataset.act = act;
       button.tabIndex = -1;
       button.append(part('kbd', '', key));
@@ -96,10 +100,10 @@ export function openView(title: string | null): View {
 }
 
 const acts = [
-  ['larger', 'Larger', '↑'],
-  ['smaller', 'Smaller', '↓'],
-  ['take', 'Take this box', 'Enter'],
-  ['end', 'Cancel', 'Esc'],
+  ['larger', '↑'],
+  ['smaller', '↓'],
+  ['take', 'Enter'],
+  ['end', 'Esc'],
 ] as const;
 
 function part(tag: string, cls: string, text = ''): HTMLElement {

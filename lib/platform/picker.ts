@@ -1,10 +1,12 @@
 // "Point and teach" in one frame: a person points at a box, and where it stands is told to the background; no text of it is.
+import { speak, t } from '../language/say.ts';
 import { lexicon } from '../read/lexicon.ts';
 import { learn } from '../read/words.ts';
 import type { ToPage } from './messages.ts';
 import { alive, send } from './page.ts';
 import { boxAround, childOf, elementAt, isFrame, isWhole, neighbourOf, parentOf, previewOf, type What } from './picker-box.ts';
 import { openView, type View } from './picker-view.ts';
+import { words } from './picker-words.ts';
 import { pickerSlot as slot } from './slots.ts';
 
 type Runtime = { id?: string; onMessage: { addListener(f: unknown): void } };
@@ -14,8 +16,6 @@ const runtime = (scope.browser ?? scope.chrome)?.runtime as Runtime;
 /** What the pointer must not do to the page while a box is chosen. */
 const pointer =
   'pointermove pointerdown pointerup pointerover pointerenter mousemove mousedown mouseup mouseover click auxclick dblclick contextmenu touchstart touchend dragstart selectstart';
-const titles: Record<What, string> = { list: 'Click the box that holds the medication list.', name: 'Click the patient’s name.' };
-const unread = 'This frame cannot be read: it is of another site, for which there is no permission.';
 /** Times the view is put back when the page takes it away. */
 const patience = 8;
 
@@ -30,6 +30,7 @@ export function startPicker(): void {
     if (s.id !== runtime.id || !/^(un)?pick$/.test(m?.t)) return;
     reply();
     end?.(m.said);
+    if (m.wording) speak(m.wording.language, new Map(m.wording.texts));
     end = m.t === 'pick' && m.what ? pick(m.what, m.origins ?? []) : undefined;
   });
 }
@@ -37,7 +38,7 @@ export function startPicker(): void {
 /** `origins`: of frames that have a picker of their own. Returns what ends it. */
 function pick(what: What, origins: string[]): (said?: string) => void {
   const top = window === window.top;
-  const view: View = openView(top ? titles[what] : null);
+  const view: View = openView(top ? t(words[what]) : null);
   const ended = new AbortController();
   let box: Element | null = null;
   /** The way down, for who went up too far. */
@@ -67,7 +68,7 @@ function pick(what: What, origins: string[]): (said?: string) => void {
     box = el;
     below = down;
     const closed = isFrame(el);
-    view.mark(el, closed ? (hasPicker(el) ? 'A frame: go on inside it.' : unread) : '…', !closed);
+    view.mark(el, closed ? (hasPicker(el) ? t(words.frame) : t(words.unread)) : '…', !closed);
     clearTimeout(looking);
     if (!closed) looking = window.setTimeout(look, 90, el);
   };
@@ -85,7 +86,8 @@ function pick(what: What, origins: string[]): (said?: string) => void {
   const take = () => {
     if (!box || isFrame(box)) return;
     const { box: found, path, sentence } = previewOf(box, what);
-    if (found) void send<{ kept: boolean }>({ t: 'show', what, path, box: found }).then((reply) => reply?.kept || view.mark(box, refused, false));
+    if (found)
+      void send<{ kept: boolean }>({ t: 'show', what, path, box: found }).then((reply) => reply?.kept || view.mark(box, t(words.refused), false));
     else view.mark(box, sentence, false);
   };
 
@@ -176,5 +178,3 @@ function pick(what: What, origins: string[]): (said?: string) => void {
   if (top) focusHere();
   return end;
 }
-
-const refused = 'This could not be kept: the frame has no address of its own, or the extension was updated. Reload the page and try again.';

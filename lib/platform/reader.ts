@@ -13,7 +13,7 @@ import { makeStand } from '../read/stand.ts';
 import type { FindTaught } from '../read/taught.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn } from '../read/words.ts';
-import type { HelloReply, MatchReply, Report } from './messages.ts';
+import type { HelloReply, MatchReply, Report, Sent } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 import { detailSlot, readerSlot as slot, taughtSlot } from './slots.ts';
 
@@ -43,7 +43,7 @@ export function startReader(): void {
   let typedAt = -5000;
   let again = 0;
   let readAt = 0;
-  let last: Report | undefined;
+  let last: Sent | undefined;
   /** The medicines of the last word. */
   let shown: ReadRow[] = [];
 
@@ -80,9 +80,8 @@ export function startReader(): void {
     lastSent = '';
   });
 
-  const place = () => patientInAddress(location.href);
   const changed = (late: boolean) => {
-    if (stand.moved(place()) || (late && last && shown[0] && !shown.some((r) => r.el.isConnected))) tell();
+    if (stand.moved(patientInAddress()) || (late && last && shown[0] && !shown.some((r) => r.el.isConnected))) tell();
   };
 
   async function read(): Promise<void> {
@@ -94,9 +93,9 @@ export function startReader(): void {
     const r = readDocument(document, shadowOf, world[taughtSlot]);
     watch.observe(r.roots, r.boxes);
     clearTimeout(again);
-    const rows = r.rows.filter((x) => isMedicine(x.section));
+    const rows = r.rows.filter(isMedicine);
     const agreed = stand.see({
-      address: place(),
+      address: patientInAddress(),
       identity: r.identity ?? '*',
       rows,
       loading: r.frame.loading,
@@ -135,12 +134,11 @@ export function startReader(): void {
   /** Says what was read; without a reading, that nothing may be shown yet. */
   function tell(r?: Reading, found: Report['found'] = []) {
     turn++;
-    const report: Report = {
+    const report: Sent = {
       t: 'report',
       stamp,
-      state: r ? 'read' : 'reading',
-      patient: r?.identity ? hash(r.identity + place().replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
-      frame: r?.frame ?? null,
+      patient: r?.identity ? hash(r.identity + patientInAddress().replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
+      frame: r ? Object.values(r.frame) : null,
       found,
       texts: r?.texts,
     };

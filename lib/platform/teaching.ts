@@ -1,9 +1,11 @@
 // The background's part of "point and teach": starts the picker in a tab, keeps what was shown, and has the readers begin anew.
+import { later, t } from '../language/say.ts';
 import { parseTaught } from '../read/taught-entry.ts';
 import { browser } from './api.ts';
 import { restart } from './frames.ts';
 import type { FromPage, FromUi, PageSender } from './inbox.ts';
 import type { ToPage } from './messages.ts';
+import { wording } from './picker-words.ts';
 import { readTab } from './sites.ts';
 import type { openTabs } from './tabs.ts';
 import { dropTaught, keepTaught, keptTaught, placeTaught, taughtAt } from './taught.ts';
@@ -11,7 +13,10 @@ import { dropTaught, keepTaught, keptTaught, placeTaught, taughtAt } from './tau
 export type Shown = { own: string[]; policy: readonly string[] };
 type Said = Extract<FromPage, { t: 'show' | 'pick-end' }>;
 
-const done = { list: 'This box is read as a medication list from now on.', name: 'This box is read as the patient’s name from now on.' };
+const done = {
+  list: later('This box is read as a medication list from now on.'),
+  name: later('This box is read as the patient’s name from now on.'),
+};
 
 /** `policy`: lines that the administrator has set. */
 export function openTeaching(tabs: ReturnType<typeof openTabs>, policy: () => Promise<readonly string[]>) {
@@ -30,7 +35,7 @@ export function openTeaching(tabs: ReturnType<typeof openTabs>, policy: () => Pr
       frames(tab).map((frameId) =>
         browser.scripting
           .executeScript({ target: { tabId: tab, frameIds: [frameId] }, files: ['picker.js'] })
-          .then(() => browser.tabs.sendMessage(tab, { t: 'pick', what, origins } satisfies ToPage, { frameId }))
+          .then(() => browser.tabs.sendMessage(tab, { t: 'pick', what, origins, wording: wording() } satisfies ToPage, { frameId }))
           .then(
             () => true,
             () => false,
@@ -54,7 +59,7 @@ export function openTeaching(tabs: ReturnType<typeof openTabs>, policy: () => Pr
     tabs.change(tabId, (t) => {
       delete t.picking;
     });
-    await tell(tabId, { t: 'unpick', ...(m.t === 'show' && { said: done[m.what] }) });
+    await tell(tabId, { t: 'unpick', ...(m.t === 'show' && { said: t(done[m.what]) }) });
     if (m.t === 'show') await readAgain(origin);
     return { kept: true };
   }

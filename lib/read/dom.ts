@@ -16,8 +16,12 @@ export const bare = (s: string): string => (isPlain(s) ? s : s.normalize('NFKD')
 /** The parent, out of a shadow root into its host; nothing above the document. */
 export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
 
-/** A row of a table or a grid. */
-export const isRow = (el: Element): boolean => tagOf(el) === 'TR' || attr(el, 'role') === 'row';
+/** The outermost of an element and five boxes around it, below the first that is too much. */
+export function climb(el: Element, tooMuch: (box: Element) => boolean): Element {
+  let best = el;
+  for (let box = up(el), d = 0; box && d < 5 && !tooMuch(box); box = up(box), d++) best = box;
+  return best;
+}
 
 /** `a` holds `b`, shadow roots included. */
 export const holds = (a: Element, b: Element | undefined): boolean =>

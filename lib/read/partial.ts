@@ -2,7 +2,6 @@
 import { attr, boxOf, find, max, memo, spaced, textOf, up } from './dom.ts';
 import * as word from './words.ts';
 
-const number = (s = '') => Number(s.replace(/[.,]/g, ''));
 type Numbers = [
   all: number,
   pages: number,
@@ -17,7 +16,10 @@ type Numbers = [
   total: number,
 ];
 
-const pagerIn = memo((line) => (word.pager.exec(spaced(line))?.map((s) => number(s)) as Numbers | undefined) ?? null);
+/** The numbers of a line that is about the list's pages; null for an entry, unless its strength reads like one. */
+export const pagerIn = memo(
+  (line) => (word.pager.exec(spaced(line))?.map((s = '') => Number(s.replace(/[.,]/g, ''))) as Numbers | undefined) ?? null,
+);
 
 /**
  * First the rows that the line says exist beyond those `shown`: 0 none, -1 some but not how many. Then how many it says are
@@ -32,9 +34,6 @@ export function pagerOf(line: string, shown: number): [unseen: number, here: num
   const some = all ? max(0, all - (here || part || shown)) : shown && -1;
   return [pages ? (pages > 1 ? -1 : 0) : more + rest + plus || some, here];
 }
-
-/** The line is about the list's pages, not an entry. */
-export const isPager = (row: { text: string; strong: boolean }): boolean => !row.strong && !!pagerIn(row.text);
 
 /** Rows that a list announces beyond those in the document: by `aria-rowcount`, or by the room it keeps for them while it scrolls. */
 export function unseenIn(list: Element, rows: { el: Element }[]): number {

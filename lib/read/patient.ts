@@ -1,6 +1,6 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
 
-import { bare, tagOf, textOf, up } from './dom.ts';
+import { bare, climb, tagOf, textOf } from './dom.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
 
@@ -13,7 +13,9 @@ export function identityOf(items: Item[]): string | null {
   items.forEach(({ text, el }, i) => {
     if (text.length > 160) return;
     if (!word.names.test(bare(`${text}\n${items[i + 1]?.text}`))) return;
-    const at = banner(el);
+    // The box around a birth date that also has room for a name: no banner has so many parts, and the text of a long list
+    // is long to make.
+    const at = climb(el, (box) => word.tagWhole.test(tagOf(box)) || box.childElementCount > 40 || textOf(box).length > 160);
     for (const k of found.keys()) if (k.contains(at) || at.contains(k)) return;
     found.set(at, textOf(at).replace(/\s+/g, ' ').slice(0, 200));
   });
@@ -22,22 +24,11 @@ export function identityOf(items: Item[]): string | null {
   return names.size > 3 && found.size > 4 ? null : ([...names][0] ?? '');
 }
 
-/** The box around a birth date that also has room for a name. */
-function banner(el: Element): Element {
-  let box = el;
-  for (let p = up(el), d = 0; p && d < 5; p = up(p), d++) {
-    // no banner has so many parts, and the text of a long list is long to make
-    if (word.tagWhole.test(tagOf(p)) || p.childElementCount > 40 || textOf(p).length > 160) break;
-    box = p;
-  }
-  return box;
-}
-
 /**
  * The part of an address that names the patient: after a word for patient, or a query such as `pid`. With `?` before
  * it where nothing says what the number names: it may be an order's, so the caller trusts it less.
  */
-export function patientInAddress(href: string): string {
+export function patientInAddress(href: string = location.href): string {
   const m = word.address.exec(href);
   return m ? (m[1] ?? m[2] ?? `?${m[3]}`) : '';
 }

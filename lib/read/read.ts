@@ -1,6 +1,6 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { attr, boxOf, find, holds, max, tagOf, textOf, up } from './dom.ts';
+import { attr, boxOf, climb, find, holds, max, tagOf, textOf, up } from './dom.ts';
 import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
@@ -27,10 +27,10 @@ export type Reading = {
 export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined, taught?: FindTaught): Reading {
   const w = walk(doc, shadow);
   const here = taught?.(w.roots);
-  const rows = groupRows(w.items, here?.[0]);
+  const rows = groupRows(w.items, here);
   // an entry of a list of medicines is neither banner nor pager
-  const lines = w.items.filter((i) => !(i.part?.strong && isMedicine(i.part.section)));
-  let medicine = rows.filter((r) => isMedicine(r.section) && r.section !== 'planned');
+  const lines = w.items.filter((i) => !(i.part?.strong && isMedicine(i.part)));
+  let medicine = rows.filter((r) => isMedicine(r) && r.section !== 'planned');
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
   const nones = medicine.filter((r) => !r.strong && saysNone(r.text));
   const none = medicine.length
@@ -56,7 +56,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     }
 
   const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== 'note'));
-  const identity = here?.[2] || identityOf(lines);
+  const identity = here?.[3] || identityOf(lines);
   const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
     rows,
@@ -75,7 +75,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
       pixels: w.pixels.some(large) && w.items.length < 20,
       children: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
-      taught: here?.[1],
+      taught: here?.[2],
     },
   };
 }
@@ -90,9 +90,8 @@ const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) 
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
-  for (let box: Element | undefined = el, d = 0; box && d < 5 && !word.tagPage.test(tagOf(box)); d++, box = up(box))
-    for (const list of lists.keys()) if (holds(box, list) || holds(list, el)) return true;
-  return false;
+  const box = climb(el, (at) => word.tagPage.test(tagOf(at)));
+  return [...lists.keys()].some((list) => holds(box, list) || holds(list, el));
 }
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */

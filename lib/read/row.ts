@@ -40,6 +40,21 @@ export type FrameReading = {
   taught?: string[] | undefined;
 };
 
+/** In the order in which the page script sends the values, which needs no names there. */
+export const frameFields = [
+  'rowsRead',
+  'rowsKnown',
+  'lists',
+  'hiddenRows',
+  'chart',
+  'saysNone',
+  'loading',
+  'pixels',
+  'children',
+  'filled',
+  'taught',
+] as const satisfies readonly (keyof FrameReading)[];
+
 /** The keys that the page script sends instead of words. */
 export const howText: Record<string, string> = {
   doses: 'list of strengths and forms',

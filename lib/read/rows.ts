@@ -1,7 +1,7 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { attr, find, holds, isRow, tagOf, textOf, up } from './dom.ts';
+import { attr, find, holds, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
-import { isPager } from './partial.ts';
+import { pagerIn } from './partial.ts';
 import type { Row } from './row.ts';
 import { isMedicine, sectionTeller, type Told } from './section.ts';
 import type { TaughtHere } from './taught.ts';
@@ -31,23 +31,21 @@ let boxes: Map<Element | undefined, Element | null>;
 /** What the columns say of each body of a table. */
 let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
-/** All rows of a walk with their sections; the header rows of tables belong to none. `shown`: boxes that a person showed as lists. */
-export function groupRows(items: Item[], shown: TaughtHere[0] = []): ReadRow[] {
+/** All rows of a walk with their sections; the header rows of tables belong to none. `shown`: what a person showed as lists. */
+export function groupRows(items: Item[], shown?: TaughtHere): ReadRow[] {
   boxes = new Map();
   heads = new Map();
   const teller = sectionTeller();
-  // titles outside a box that was shown say nothing of its rows, those within it do
-  const own = shown.map(([el, how]) => [el, how, sectionTeller()] as const);
-  const around = (at: Element) => own.find(([el]) => holds(el, at));
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
   for (const it of items) if (it.opens && !it.label) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
-  for (const [box] of shown) for (let el: Element | undefined = box; el; el = up(el)) boxes.set(el, null);
+  for (const el of shown?.[1] ?? []) boxes.set(el, null);
   let row: ReadRow | null = null;
 
   for (const it of items) {
-    const box = around(it.el);
-    const titles = box ? box[2] : teller;
+    const box = shown?.[0](it.el);
+    // titles outside a box that was shown say nothing of its rows, those within it do
+    const titles = box ? ((box[2] ??= sectionTeller()) as typeof teller) : teller;
     if (it.label) {
       titles.pass(it);
       continue;
@@ -82,7 +80,7 @@ export function groupRows(items: Item[], shown: TaughtHere[0] = []): ReadRow[] {
   for (const r of rows) {
     r.text = r.parts.join('\u200b');
     r.strong = word.strength.test(r.text);
-    r.counts = !isPager(r) && (r.strong || (r.counts && (!r.line || (r.text.length < 90 && !word.sentence.test(r.text)))));
+    r.counts = r.strong || (r.counts && !pagerIn(r.text) && (!r.line || (r.text.length < 90 && !word.sentence.test(r.text))));
     if (r.counts && (r.strong || !r.line)) real.add(r.how);
   }
   for (const r of rows) if (r.line && !r.strong && real.has(r.how)) r.counts = false;
@@ -91,9 +89,9 @@ export function groupRows(items: Item[], shown: TaughtHere[0] = []): ReadRow[] {
   for (const [list, group] of Map.groupBy(rows, (r) => r.list)) {
     const untitled = group.filter((r) => r.section === 'unknown');
     const share = (some: ReadRow[], f: (r: ReadRow) => boolean) => some.filter(f).length / some.length;
-    if (!around(list) && share(group, (r) => word.price.test(r.text)) > 0.5) for (const r of group) [r.section, r.how] = ['note', 'prices'];
-    else if (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5)
-      for (const r of untitled) [r.section, r.how] = ['listed', 'doses'];
+    const priced = !shown?.[0](list) && share(group, (r) => word.price.test(r.text)) > 0.5;
+    if (priced || (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5))
+      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? ['note', 'prices'] : ['listed', 'doses'];
   }
   return rows;
 }
@@ -102,7 +100,7 @@ export function groupRows(items: Item[], shown: TaughtHere[0] = []): ReadRow[] {
 function rowElement({ el: line, entry }: Item, shown: Element | undefined): Element | null {
   if (entry && !holds(entry, shown)) {
     // several list items in one table cell are rows of their own; one is part of its table row
-    const tr = isRow(entry) ? entry : entry.closest(word.rowBox);
+    const tr = entry.closest(word.rowBox);
     const row = tr && (tr === entry || !find(tr, word.severalBox)) ? tr : entry;
     return boxes.has(row) ? null : row;
   }
@@ -132,18 +130,18 @@ function repeats(el: Element): boolean {
 }
 
 /** The header row of the table around a row, and what its columns say. */
-export function headOf(el: Element): { head: Element | null; names: string[] } {
-  const table = isRow(el) && el.closest(word.tableBox);
+export function headOf(el: Element): [head: Element | null, names: string[]] {
+  const table = el.matches(word.rowBox) && el.closest(word.tableBox);
   const head = (table && (find(table, word.headBox) ?? find(table, 'tr'))?.closest(word.rowBox)) || null;
-  return { head, names: head ? [...head.children].map(textOf) : [] };
+  return [head, head ? [...head.children].map(textOf) : []];
 }
 
 /** Section by the titles around, corrected by the table's own column headers. */
 function sectionOf(el: Element, told: Told | null): Told | null {
-  const body = isRow(el) && up(el);
+  const body = el.matches(word.rowBox) && up(el);
   let table = heads.get(body);
   if (!table) {
-    const { head, names } = headOf(el);
+    const [head, names] = headOf(el);
     heads.set(body, (table = [head, names.map(columnKind)]));
   }
   const [head, kinds] = table;

@@ -38,7 +38,7 @@ export function sectionTeller() {
       // for the title around it, and a general label for a finer title inside it.
       if (t.label && section === 'listed') general ??= told;
       else if (general) return isStatus(section) ? told : (bare ?? general);
-      else if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(section) ? bare : told;
+      else if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(told) ? bare : told;
       else bare ??= told;
     }
     return bare ?? general;
@@ -55,4 +55,4 @@ export function sectionTeller() {
 
 const isStatus = (s: Section) => word.isStatus.includes(s);
 /** Sections whose rows are medicines of this patient, present, past or to come. */
-export const isMedicine = (s: Section) => word.isMedicine.includes(s);
+export const isMedicine = ({ section }: Told) => word.isMedicine.includes(section);

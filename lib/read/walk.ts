@@ -101,8 +101,8 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
       out.pixels.push(el);
       return;
     }
-    const role = attr(el, 'role');
-    if (role && word.rolesOut.test(role)) return;
+    const role = attr(el, 'role') ?? '';
+    if (word.rolesOut.test(role)) return;
     if (kind === field) {
       const v = fieldText(el);
       if (v) {
@@ -116,7 +116,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     const asTitle = kind === heading || role === 'heading';
     const inner = isInline ? block : el;
     // the button that folds a section is its title
-    const ctl = inControl || (word.control.test(role ?? tag) && attr(el, word.expanded) === null);
+    const ctl = inControl || (word.control.test(role || tag) && attr(el, word.expanded) === null);
     const outside = around;
     if (!isInline) {
       flush(block);
@@ -125,7 +125,7 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
         const opens = sectionOfTitle(label);
         if (opens) out.items.push({ text: label, el, opens, label: true });
       }
-      if (kind === entry || (role && word.entryRole.test(role))) around = el;
+      if (kind === entry || word.entryRole.test(role)) around = el;
     } else if (kind !== formatting && text) text += '\u200b';
     const root = kind && kind !== span && kind !== heading ? null : shadow(el);
     if (root) {

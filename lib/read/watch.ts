@@ -51,7 +51,7 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
     for (const [list, height] of heights) if (boxOf(list).height !== height) return touch();
   });
   const on = (target: EventTarget | undefined, events: string) => {
-    for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, passive: true, signal });
+    for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, signal });
   };
   on(document, word.pageEvents);
   on(window, word.windowEvents);

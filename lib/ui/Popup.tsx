@@ -122,7 +122,7 @@ export function Popup(props: Props) {
   const teaching = chart && props.teach && (unread || /^(complete|empty-list)$/.test(chart.coverage.answer)) && (
     <Fold
       name="teach"
-      title="Is this page read wrongly?"
+      title={t('Is this page read wrongly?')}
       open={chart.coverage.answer === 'no-list' || Boolean(chart.coverage.gone)}
       load={() => import('./Teach.tsx').then((m) => m.Teach)}
       with={{ teach: props.teach, named: (chart.visit ?? 0) > 0 }}

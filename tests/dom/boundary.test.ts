@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileNames } from '../../lib/match/compile.ts';
 import { makeMatcher } from '../../lib/match/matcher.ts';
 import { sieveOf } from '../../lib/match/sieve.ts';
-import type { FromPage, Report } from '../../lib/platform/messages.ts';
+import type { FromPage, Sent } from '../../lib/platform/messages.ts';
 import { lexicon } from '../../lib/read/lexicon.ts';
 import { compileRules } from '../../rules/cli/compile.ts';
 import { requireBrowser } from '../browsers/find.ts';
@@ -28,7 +28,7 @@ afterAll(() => browser?.close());
 /** A reading is dear on a busy machine, and then rightly put off; what is always put off fails every time. */
 const again = { retry: 3 };
 
-type Told = { at: number; report: Report };
+type Told = { at: number; report: Sent };
 
 /** A page with our reader in it, and what it has told, in the page's milliseconds. */
 async function open(html: string): Promise<{ page: Page; told: Told[] }> {
@@ -37,7 +37,7 @@ async function open(html: string): Promise<{ page: Page; told: Told[] }> {
   await page.exposeFunction('pmlAnswer', async (m: FromPage, at: number) => {
     if (m.t === 'hello') return { lexicon, sieve: sieveOf(pack) };
     if (m.t === 'match') return { hits: m.texts.map(match) };
-    if (m.t === 'report') told.push({ at, report: m });
+    if (m.t === 'report') told.push({ at, report: m as unknown as Sent });
     return undefined;
   });
   await page.setContent(html);
@@ -62,7 +62,7 @@ async function takenBack(told: Told[], changedAt: number): Promise<number> {
   await expect.poll(() => told.some((t) => t.at > changedAt && !holds(t.report)), { timeout: 20_000 }).toBe(true);
   return (told.find((t) => t.at > changedAt && !holds(t.report)) as Told).at - changedAt;
 }
-const holds = (r: Report) => r.state === 'read' && r.found.some((f) => f.text.includes('Tysabri'));
+const holds = (r: Sent) => r.frame !== null && r.found.some((f) => f.text.includes('Tysabri'));
 
 const anna = 'Anna Alt, born 1980-01-01, MRN 100200';
 const bela = 'Bela Neu, born 1970-02-02, MRN 300400';

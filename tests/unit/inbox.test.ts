@@ -1,7 +1,9 @@
 // What the background hears: sixty thousand shapes of messages by seeds, what is heavy, who may say what, and what a strange report does.
+
 import { expect, test } from 'vitest';
 import { makeNotice } from '../../lib/assess/notice.ts';
 import { chartOf } from '../../lib/platform/chart.ts';
+import { reported } from '../../lib/platform/frames.ts';
 import { whoSent } from '../../lib/platform/sender.ts';
 import { fits } from '../../lib/platform/weight.ts';
 import { fuzzInbox, type Report } from '../attack/support/inbox-fuzz.ts';
@@ -23,9 +25,9 @@ test('every report that is heard can be assessed, whatever it holds', async () =
   const reports: Report[] = [];
   await fuzzInbox(seeds[1] as number, 20_000, (r) => void reports.push(r));
   expect(reports.length).toBeGreaterThan(200);
-  for (const { texts = [], ...report } of reports) {
-    notice(texts);
-    const tab = { frames: { 0: { stamp: 1, origin: 'http://127.0.0.1', report } }, once: false, told: '', dismissed: '' };
+  for (const m of reports) {
+    notice(m.texts ?? []);
+    const tab = { frames: { 0: { stamp: 1, origin: 'http://127.0.0.1', report: reported(m) } }, once: false, told: '', dismissed: '' };
     const chart = chartOf(tab, rules, pack, (a) => a, today);
     expect(chart.badge).toMatch(/^(\d+\+?|\?|…|)$/);
   }

@@ -71,9 +71,8 @@ export function makeShapes(seed: number): () => unknown {
   const report = () => ({
     t: 'report',
     stamp: random() * 1e12,
-    state: pick(['reading', 'read']),
     patient: pick([0, -1, int(2 ** 31)]),
-    frame: random() < 0.9 ? frame() : null,
+    frame: random() < 0.9 ? Object.values(frame()) : null,
     found: some(4, found),
     ...(random() < 0.5 && { texts: some(4, () => word().slice(0, 120)) }),
   });
