@@ -12,6 +12,8 @@ import { type FromPage, type FromUi, openInbox, type PageSender } from './inbox.
 import { openLanguage } from './language.ts';
 import { followLanguage } from './language-choice.ts';
 import { openLater } from './later.ts';
+import { lockedSentence, openLock } from './lock.ts';
+import { isLocked } from './locked.ts';
 import { nameMenu, openLookUps } from './look-up.ts';
 import type { AskMatch, MatchReply } from './messages.ts';
 import { patternOf } from './pattern.ts';
@@ -62,9 +64,11 @@ export function startBackground(): void {
   const telling = openTelling({ tabs, acks, live: () => live, chart: chartNow, answers });
   const teaching = openTeaching(tabs, async () => (await ready()).policy.shownBoxes);
 
+  const lock = openLock({ tabs, askAll, show });
+
   const inbox = openInbox({ page: onPage, ui: onUi });
-  followLanguage(() => void Promise.all([nameMenu(), ...tabs.ids().map((id) => show(id))]));
-  openLookUps(async () => (await rules.now()).rules);
+  followLanguage(() => void Promise.all([nameMenu(), lock.name(), ...tabs.ids().map((id) => show(id))]));
+  openLookUps(async () => (await rules.now()).rules, lock.create);
   browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(() => void reconcile(false));
   browser.permissions.onAdded.addListener((p) => {
@@ -112,12 +116,14 @@ export function startBackground(): void {
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
     if (m.t === 'dismiss') {
       const key = telling.key(tabId);
+      void telling.pressed(tabId, 'not-now');
       tabs.change(tabId, (t) => {
         t.dismissed = key;
       });
       return show(tabId);
     }
     if (m.t === 'open') {
+      void telling.pressed(tabId, 'looked');
       if (!(await openPopup(tabId))) await browser.tabs.create({ url: popupUrl(tabId) });
       return undefined;
     }
@@ -180,7 +186,10 @@ export function startBackground(): void {
   async function showNow(tabId: number): Promise<void> {
     const now = await ready();
     if (!tabs.has(tabId)) {
-      await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(now.rules, 'no-permission', '').coverage });
+      const locked = await isLocked();
+      // locked: a sign that nothing could be read, where something was
+      const coverage = unreadChart(now.rules, 'no-permission', locked ? lockedSentence() : '').coverage;
+      await showBadge(tabId, { badge: locked ? '?' : '', badgeTier: null, coverage });
       return showCard(tabId, null);
     }
     const chart = chartNow(tabId, now, await drift.used(tabId));
@@ -200,6 +209,7 @@ export function startBackground(): void {
       case 'chart':
         return chartReply(m.tab, m.url);
       case 'once':
+        if (await isLocked()) return false;
         tabs.begin(m.tab);
         tabs.change(m.tab, (t) => {
           t.once = true;
@@ -222,6 +232,8 @@ export function startBackground(): void {
       case 'unacknowledge':
         acks.undo(m.tab, m.agent);
         return show(m.tab);
+      case 'lock':
+        return lock.set(m.on);
       case 'kept-promise':
         return settle(m.id);
       case 'teach':
@@ -239,6 +251,7 @@ export function startBackground(): void {
     const { rules: bundle } = await ready();
     const url = given ?? (await urlOf(tabId)) ?? undefined;
     const { watched, off } = await watchedSites();
+    if (await isLocked()) return { ...unreadChart(bundle, 'unreadable', lockedSentence()), site: { pattern: null, watched: false, off: false } };
     const pattern = url ? patternOf(url) : null;
     const site = { pattern, watched: url ? covers(watched, url) : false, off: url ? covers(off, url) : false };
     const reads = Object.keys(tabs.get(tabId).frames).length > 0;

@@ -9,6 +9,7 @@ import { cardFor } from './page-card.ts';
 import type { Live } from './rules-live.ts';
 import { showCard } from './show.ts';
 import type { openTabs } from './tabs.ts';
+import { tally } from './tallies.ts';
 
 type Parts = {
   tabs: ReturnType<typeof openTabs>;
@@ -32,6 +33,12 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
   return {
     key,
 
+    /** A button of the card was pressed: counted for each medicine that it stands for. */
+    async pressed(tabId: number, outcome: 'looked' | 'not-now'): Promise<void> {
+      const now = live();
+      if (now) await tally(interruptingAgents(acks.open(tabId, chartNow(tabId, now)), now.policy.interruptTier), outcome);
+    },
+
     async tell(tabId: number, chart: Chart, { rules, policy }: Live): Promise<void> {
       const record = tabs.get(tabId);
       const open = acks.open(tabId, chart);
@@ -44,12 +51,19 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
       // a page that names nobody is told apart by its tab
       const who = chart.patient > 0 ? `${chart.patient}` : `tab ${tabId} ${chart.patient}`;
       const wanted = loud.map((a) => `${who}|${a.agent}`);
-      if (!(await mayInterrupt(wanted, policy, loud.some(isRaised)))) return showCard(tabId, null);
+      if (!(await mayInterrupt(wanted, policy, loud.some(isRaised)))) {
+        if (record.over !== now) void tally(loud, 'held-back');
+        tabs.change(tabId, (t) => {
+          t.over = now;
+        });
+        return showCard(tabId, null);
+      }
       await showCard(tabId, cardFor(first, loud.length - 1, rules));
       if (now === record.told) return;
       tabs.change(tabId, (t) => {
         t.told = now;
       });
+      void tally(loud, 'shown');
       // not waited for: the next word must not queue behind a popup
       if (criticalAgents(open).length) void interrupt(tabId, () => tabs.get(tabId).told === now && key(tabId) === now);
     },

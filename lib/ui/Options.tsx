@@ -40,6 +40,8 @@ type Props = {
   help: ComponentChildren;
   /** More switches for alerts. */
   children?: ComponentChildren;
+  /** Sections after the alerts: counts, and lock. */
+  after?: ComponentChildren;
   selfTest?: ComponentChildren;
   languageChoice?: ComponentChildren;
   taught?: ComponentChildren;
@@ -49,6 +51,8 @@ const places = [
   ['sites', later('Sites')],
   ['shown', later('Boxes that were shown')],
   ['alerts', later('Alerts')],
+  ['counts', later('Cards that were shown')],
+  ['lock', later('Lock and clear')],
   ['region', later('Region')],
   ['language', later('Language')],
   ['rules', later('Rules and updates')],
@@ -84,6 +88,7 @@ export function Options(props: Props) {
     version,
     help,
     children,
+    after,
     selfTest,
     languageChoice,
     taught,
@@ -144,6 +149,7 @@ export function Options(props: Props) {
           <AlertLimits policy={updates.policy} set={updates.set} />
           {children}
         </section>
+        {after}
         <section id="region">
           <h2 class="section">{t('Region')}</h2>
           <RegionChoice region={region} set={setRegion} legend={t('Where you work')} byPolicy={regionByPolicy} />

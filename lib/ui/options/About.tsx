@@ -49,7 +49,7 @@ export function About({ rules, version, told }: { rules: Bundle; version: string
           <dt>{t('Kept on disk')}</dt>
           <dd>
             {t(
-              'Your settings, the sites you switched off, the boxes that were shown, and how many rows each kind of page gave; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in memory and gone when the browser closes.',
+              'Your settings, the sites you switched off, the boxes that were shown, how many rows each kind of page gave, and counts of cards; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in memory and gone when the browser closes.',
             )}
           </dd>
         </div>
