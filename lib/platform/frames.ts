@@ -1,6 +1,5 @@
 // Asks the frames of a tab and forgets those that are gone; no frame can hold the others up.
 import { browser } from './api.ts';
-import type { FromPage } from './inbox.ts';
 import type { Report, ToPage } from './messages.ts';
 import type { openTabs } from './tabs.ts';
 
@@ -43,12 +42,6 @@ export const restart = (tabId: number, frameIds: number[], readTab: (tabId: numb
   Promise.all(frameIds.map((frameId) => browser.tabs.sendMessage(tabId, { t: 'stop' } satisfies ToPage, { frameId }).catch(() => undefined))).then(
     () => readTab(tabId),
   );
-
-/** What stays of a frame's word; without counts nothing was read yet. */
-export const reported = ({ texts: _, ...rest }: Extract<FromPage, { t: 'report' }>): Omit<Report, 'texts'> => ({
-  ...rest,
-  state: rest.frame ? 'read' : 'reading',
-});
 
 type Reported = Pick<Report, 'patient' | 'state'>;
 

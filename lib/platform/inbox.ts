@@ -6,6 +6,7 @@ import { caps } from '../channel/arrive.ts';
 import { longest } from '../match/sift.ts';
 import { frameFields } from '../read/row.ts';
 import { z } from '../rules/zod.ts';
+import type { Report } from './messages.ts';
 import { browser } from './native.ts';
 import { type Sender, whoSent } from './sender.ts';
 import { fits } from './weight.ts';
@@ -106,6 +107,12 @@ export const FromUi = z.discriminatedUnion('t', [
 
 export type FromPage = z.infer<typeof FromPage>;
 export type FromUi = z.infer<typeof FromUi>;
+/** What stays of a frame's word; without counts nothing was read yet. */
+export const reported = ({ texts: _, ...rest }: Extract<FromPage, { t: 'report' }>): Omit<Report, 'texts'> => ({
+  ...rest,
+  state: rest.frame ? 'read' : 'reading',
+});
+
 export type PageSender = { tabId: number; frameId: number; origin: string };
 
 export type Handlers = {

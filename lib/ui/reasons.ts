@@ -22,6 +22,8 @@ export const reasons = [
   later('list of several patients'),
   later('list with prices'),
   later('column of medicines'),
+  later('box shown by you'),
+  later('box shown by your organisation'),
   later('no title'),
   later('page without a chart'),
   later('one line'),

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { chartOf } from '../../lib/platform/chart.ts';
-import { reported } from '../../lib/platform/frames.ts';
+import { reported } from '../../lib/platform/inbox.ts';
 import { pack, rules } from '../unit/support/real.ts';
 import { today } from '../unit/support/row.ts';
 import { fuzzInbox } from './support/inbox-fuzz.ts';

@@ -14,7 +14,7 @@ export async function assertAccessible(page: Page, what: string, without: readon
   // What is still fading in has another contrast than what a person will read, and more may open while axe looks. A
   // constructed sheet is used, since a page's own policy may allow no style element.
   await page.evaluate(
-    "{ const still = new CSSStyleSheet(); still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, still] } undefined",
+    "(() => { const still = new CSSStyleSheet(); still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, still] })()",
   );
   const found = await page.evaluate<Finding[]>(
     `axe.run(document, { runOnly: ${JSON.stringify(tags)}, rules: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then((r) => r.violations)`,

@@ -61,7 +61,7 @@ scenario('point and teach: a list that nothing could read is shown by a click, a
   await ask(t, session, page, first, 'list');
   const { x, y } = await at(page, '.line a');
   await page.pointAt(x, y);
-  await t.until('what the box holds', async () => (await view(session, page))?.text.includes('This box holds 3 rows: natalizumab'));
+  await t.until('what the box holds', async () => (await view(session, page))?.text.includes('Rows in this box: 3. natalizumab'));
   // what the page makes itself is not a person's click or key
   await page.evaluate(
     `void (document.elementFromPoint(${x}, ${y}).dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: ${x}, clientY: ${y} })), document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))`,

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { makeNotice } from '../../lib/assess/notice.ts';
 import { chartOf } from '../../lib/platform/chart.ts';
-import { reported } from '../../lib/platform/frames.ts';
+import { reported } from '../../lib/platform/inbox.ts';
 import { whoSent } from '../../lib/platform/sender.ts';
 import { fits } from '../../lib/platform/weight.ts';
 import { fuzzInbox, type Report } from '../attack/support/inbox-fuzz.ts';

@@ -14,7 +14,8 @@ const found = (sign: RegExp) =>
   code.flatMap((f) => [...readFileSync(join(root, f), 'utf8').matchAll(sign)].map((m) => `${f}: ${m[0].trim()}`)).sort();
 
 test('patterns made while running come from constants of the lexicon', () => {
-  // a file that is added here says where its pattern comes from: lexicon, number signs and words for results are constants
+  // a file that is added here says where its pattern comes from: lexicon, number signs and words for results are constants,
+  // and the lines of boxes that a person showed fit a grammar of letters and stars before they are kept or placed
   expect([...new Set(found(/new RegExp\(/g))]).toEqual([
     'lib/assess/dates.ts: new RegExp(',
     'lib/assess/months.ts: new RegExp(',
@@ -25,20 +26,24 @@ test('patterns made while running come from constants of the lexicon', () => {
     'lib/assess/words.ts: new RegExp(',
     'lib/match/result-words.ts: new RegExp(',
     'lib/match/sift.ts: new RegExp(',
+    'lib/read/taught-entry.ts: new RegExp(',
+    'lib/read/taught.ts: new RegExp(',
     'lib/read/words.ts: new RegExp(',
   ]);
 });
 
-test('selectors are constants, or come from those of the lexicon', () => {
+test('selectors are constants, come from those of the lexicon, or name the place of a box that a person showed', () => {
   const dynamic = found(/\b(querySelector|querySelectorAll|closest|matches)(<[^>]*>)?\((?!['"])[^)]*\)/g);
-  expect(dynamic.filter((line) => !/\((plain|word)\.\w+\)$|^lib\/read\/dom\.ts/.test(line))).toEqual([]);
+  expect(dynamic.filter((line) => !/\((plain|word)\.\w+\)$|^lib\/read\/(dom|selector|taught)\.ts/.test(line))).toEqual([]);
 });
 
 test('scripts that are put into pages are files of the package', () => {
-  expect(found(/\bfiles: \[[^\]]*\]/g).every((line) => /files: \[(file|'(content-scripts\/(reader|detail)|alert)\.js')\]$/.test(line))).toBe(true);
-  // functions of ours that close over nothing, given constants
+  expect(found(/\bfiles: \[[^\]]*\]/g).every((line) => /files: \[(file|'(content-scripts\/(reader|detail)|alert|picker)\.js')\]$/.test(line))).toBe(
+    true,
+  );
+  // functions of ours that close over nothing, given constants or lines that fit the grammar of shown boxes
   const functions = found(/executeScript\(.*\bfunc\b.*/g).map((line) => line.split(':')[0]);
-  expect(functions).toEqual(['lib/platform/sites.ts', 'lib/platform/writing.ts']);
+  expect(functions).toEqual(['lib/platform/sites.ts', 'lib/platform/taught.ts', 'lib/platform/writing.ts']);
 });
 
 test('the first letters of names, which do become a pattern, hold no sign of a pattern, whatever a name holds', () => {

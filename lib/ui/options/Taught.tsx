@@ -54,7 +54,7 @@ export function Taught({ shown: first, charts, remove, teach }: Props) {
       <ul class="taught">
         {charts.map((c) => (
           <li key={c.id} data-chart={c.id}>
-            {c.title}{' '}
+            <bdi>{c.title}</bdi>{' '}
             <button type="button" data-teach="list" onClick={() => start(c.id, 'list')}>
               {t('Show it where the medication list is')}
             </button>{' '}
@@ -77,10 +77,10 @@ function Line({ line, children }: { line: string; children: preact.ComponentChil
   return (
     <li data-taught={line}>
       <b>{t(names[box.what])}</b>:{' '}
-      <span dir="ltr">
+      <bdi dir="ltr">
         {box.origin}
         {box.path.startsWith('/') ? box.path : ` (${box.path})`} <code>{box.box}</code>
-      </span>{' '}
+      </bdi>{' '}
       {children}
     </li>
   );
