@@ -2,14 +2,8 @@
 import { later, type Text } from '../language/say.ts';
 import { Tier } from '../rules/schema/terms.ts';
 import { z } from '../rules/zod.ts';
-import { type ReasonCode, reasonCodes, reasons } from './acknowledge.ts';
-
-/** What a clinician says of a card, by three faces. */
-export const faces = ['useful', 'neither', 'not-useful'] as const;
-export type Face = (typeof faces)[number];
-
-/** To a card: that it is held for a reason, or how useful it was. */
-export type Answer = { reason: ReasonCode; hours: number; due?: string } | { face: Face };
+import { reasonCodes, reasons } from './acknowledge.ts';
+import { faces } from './faces.ts';
 
 /** Shown on the page; held back by the day's budget; its two buttons; a face; a reason of acknowledging. */
 export const outcomes = ['shown', 'held-back', 'looked', 'not-now', ...faces, ...reasonCodes] as const;

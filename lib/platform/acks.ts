@@ -1,7 +1,7 @@
 // Acknowledgements and promises of each tab's chart: taken, held, looked at again when results come.
 import { type Held, heldOf, unheld } from '../alert/acknowledge.ts';
+import type { Face } from '../alert/faces.ts';
 import type { Promised } from '../alert/promise.ts';
-import type { Face } from '../alert/tally.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import { keyOf } from '../assess/results.ts';
 import type { Chart } from './chart.ts';

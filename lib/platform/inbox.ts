@@ -1,7 +1,7 @@
 // The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
 import type { Runtime } from 'webextension-polyfill';
 import { reasonCodes } from '../alert/acknowledge.ts';
-import { faces } from '../alert/tally.ts';
+import { faces } from '../alert/faces.ts';
 import { caps } from '../channel/arrive.ts';
 import { longest } from '../match/sift.ts';
 import { frameFields } from '../read/row.ts';

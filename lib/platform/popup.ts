@@ -1,6 +1,6 @@
 // What the popup asks of the browser: which tab it is about, its chart, permission for its site.
 
-import type { Answer } from '../alert/tally.ts';
+import type { Answer } from '../alert/faces.ts';
 import { moment } from '../language/say.ts';
 import { ask } from './ask.ts';
 import type { ChartReply } from './background.ts';

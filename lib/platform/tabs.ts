@@ -1,6 +1,6 @@
 // What is known of each tab, in memory and in session storage so that it outlives a sleeping worker; never on disk.
 import type { Acknowledgement } from '../alert/acknowledge.ts';
-import type { Face } from '../alert/tally.ts';
+import type { Face } from '../alert/faces.ts';
 import type { Noticed } from '../assess/notice.ts';
 import { browser } from './api.ts';
 import type { Report } from './messages.ts';

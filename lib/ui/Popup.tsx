@@ -1,8 +1,8 @@
 // The popup's whole content for one tab: coverage, agents in order of urgency, what to do, time line, site switch, look-up.
 import { useMemo, useState } from 'preact/hooks';
 import type { Held } from '../alert/acknowledge.ts';
+import type { Answer } from '../alert/faces.ts';
 import type { Promised } from '../alert/promise.ts';
-import type { Answer } from '../alert/tally.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
 import type { Noticed } from '../assess/notice.ts';

@@ -1,6 +1,6 @@
 // Acknowledging on the sample chart, gone with its page; what holds and what speaks again is decided as on a real one.
 import { type Acknowledgement, type Held, heldOf } from '../alert/acknowledge.ts';
-import type { Answer } from '../alert/tally.ts';
+import type { Answer } from '../alert/faces.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import { keyOf, type Result } from '../assess/results.ts';
 

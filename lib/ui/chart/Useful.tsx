@@ -1,6 +1,6 @@
 // "Was this card useful?", by three faces: one press, counted on this computer, and changed by another.
 import { useState } from 'preact/hooks';
-import { type Face, faces } from '../../alert/tally.ts';
+import { type Face, faces } from '../../alert/faces.ts';
 import { later, t } from '../../language/say.ts';
 import { useChart } from './context.ts';
 

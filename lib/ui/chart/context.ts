@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Held } from '../../alert/acknowledge.ts';
-import type { Answer } from '../../alert/tally.ts';
+import type { Answer } from '../../alert/faces.ts';
 import type { AgentView } from '../../assess/assessment.ts';
 import type { Result } from '../../assess/results.ts';
 import type { LocalMark } from '../../channel/merge.ts';
