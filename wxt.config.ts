@@ -7,6 +7,7 @@ import { defineConfig } from 'wxt';
 import { compileLocales } from './assets/locales/compile.ts';
 import { readPolicyFrom } from './lib/alert/policy.ts';
 import { managedSchema } from './lib/alert/policy-fields.ts';
+import { updateAddresses } from './rules/cli/admin/update-address.ts';
 import { compileAsks, compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
@@ -26,6 +27,10 @@ const channel = {
 };
 const wrong = readPolicyFrom(channel, Date.now()).problems[0];
 if (wrong) throw new Error(`PML_${wrong.field.replace(/([A-Z])/g, '_$1').toUpperCase()}: ${wrong.sentence.replace(' It counts as not set.', '')}`);
+/** A hospital build may come from the hospital's own server. A store's build may not: stores refuse it, and theirs is the address. */
+if (process.env.PML_UPDATE_URL && !hosts.length) throw new Error('PML_UPDATE_URL is for a hospital build. Set PML_HOSTS too, or leave it out.');
+const updates = process.env.PML_UPDATE_URL ? updateAddresses(process.env.PML_UPDATE_URL) : null;
+
 /**
  * Where the background may fetch from: https, since the address comes by policy. Each page of ours takes that back in
  * its own head, so that only the background can.
@@ -82,6 +87,13 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   if (code) writeFileSync(file, code);
 }
 
+/** Parts that several of our pages share and every popup with a chart shows; the background has none of them. */
+const cardParts =
+  /lib\/ui\/(AgentCard|AgentParts|Basis|Copy|CoverageLine|Fold|LocalMarks|Mark|Quoted|Rich|Soon|told|chart\/context|chart\/use-chart)\.tsx?$/;
+
+/** What the background and our pages both say; apart, or the background would carry the cards. */
+const saidParts = /lib\/(language\/(say|languages)|evidence\/(quote|value|frequency|review)|rules\/tiers)\.ts$/;
+
 /** Packages are built beside the folders that are loaded unpacked: the store takes no key, and tests need one. */
 const packing = process.argv.includes('zip');
 
@@ -118,11 +130,12 @@ export default defineConfig({
             gecko: {
               id: process.env.PML_GECKO_ID ?? 'pml-sentinel@pml-sentinel.org',
               strict_min_version: '140.0',
+              ...(updates && { update_url: updates.firefox }),
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }) }),
+      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }), ...(updates && { update_url: updates.chrome }) }),
   }),
   zip: {
     // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes
@@ -134,10 +147,22 @@ export default defineConfig({
       'tests/ehr/*/dist/**',
       'tests/ehr/*/node_modules/**',
       'tests/bench/node_modules/**',
+      'docs/examples/*/node_modules/**',
+      'docs/examples/*/dist/**',
       '.ci/**',
     ],
   },
   hooks: {
+    // what each agent's card is made of stands in one file: a file for each part costs the popup four kilobytes of imports; scripts of pages are one file anyway
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((e) => e.name === 'popup')) return;
+      const groups = [
+        { name: 'said', test: saidParts, priority: 1 },
+        { name: 'card', test: cardParts },
+      ];
+      const { rollupOptions = {} } = (config.build ??= {});
+      rollupOptions.output = { ...rollupOptions.output, codeSplitting: { groups } };
+    },
     'build:done': async (wxt) => {
       for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
     },
@@ -150,6 +175,10 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __PML_CHANNEL__: JSON.stringify(channel) },
-    build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2022',
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+    },
   }),
 });
