@@ -44,7 +44,7 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|aria|next|block|title|end|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row|text|hits|pixels|taught|counts|starts)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|aria|following|block|inTitle|close|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row|text|hits|pixels|taught|counts|starts)$/;
 
 /** What the reader hands to its detail script: both are built with the same short names. */
 const shared = ['section', 'how', 'parts', 'visible', 'el', 'row', 'text', 'hits'].map((name, i) => [`$${name}`, 'SHPVERTA'[i]] as const);
@@ -116,6 +116,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lookUp__' },
+      lock: { description: '__MSG_lock__' },
     },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {

@@ -5,14 +5,34 @@ import { render } from 'preact';
 import { t } from '../../lib/language/say.ts';
 import { openPageLanguage } from '../../lib/platform/language.ts';
 import { askSites } from '../../lib/platform/options.ts';
-import { ownRegion, setRegion } from '../../lib/platform/region.ts';
-import { rulesInForce } from '../../lib/platform/rules-page.ts';
-import { watchTyped } from '../../lib/platform/watch-typed.ts';
+import { ownRegion, regionByPolicy, setRegion } from '../../lib/platform/region.ts';
+import { askUpdates, rulesInForce } from '../../lib/platform/rules-page.ts';
+import { watchPatterns, watchTyped } from '../../lib/platform/watch-typed.ts';
 import { Welcome } from '../../lib/ui/Welcome.tsx';
 
-const [{ rules }, sites, region] = await Promise.all([rulesInForce(), askSites(), ownRegion(), openPageLanguage()]);
+const [{ rules }, sites, region, set, policy] = await Promise.all([
+  rulesInForce(),
+  askSites(),
+  ownRegion(),
+  regionByPolicy(),
+  // without an answer nothing is proposed
+  askUpdates().then(
+    (u) => u.policy,
+    () => null,
+  ),
+  openPageLanguage(),
+]);
 document.title = t('PML Sentinel: welcome');
 render(
-  <Welcome rules={rules} region={region} setRegion={setRegion} watched={sites.watched} watch={watchTyped} />,
+  <Welcome
+    rules={rules}
+    region={region}
+    regionByPolicy={set !== null}
+    setRegion={setRegion}
+    watched={sites.watched}
+    watch={watchTyped}
+    proposed={policy?.sites ?? []}
+    watchThese={watchPatterns}
+  />,
   document.getElementById('app') as HTMLElement,
 );

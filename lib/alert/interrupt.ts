@@ -1,11 +1,20 @@
 // The one narrow interruptive tier: a critical agent, active, not yet told for this patient and visit.
 import type { AgentView } from '../assess/assessment.ts';
 
-/** The patient and the critical agents, as a key; empty when nothing may interrupt. */
-export function interruptionKey(patient: number, agents: AgentView[]): string {
-  const critical = criticalAgents(agents).map((a) => a.agent);
-  return critical.length ? `${patient}|${critical.sort().join(',')}` : '';
+/** The patient and the agents that interrupt, as a key; empty when nothing may interrupt. `from`: the lowest tier with a card. */
+export function interruptionKey(patient: number, agents: AgentView[], from = 'critical'): string {
+  const told = interruptingAgents(agents, from).map((a) => a.agent);
+  return told.length ? `${patient}|${told.sort().join(',')}` : '';
 }
 
 /** Counted, critical and taken now. */
 export const criticalAgents = (agents: AgentView[]): AgentView[] => agents.filter((a) => a.counted && a.tier === 'critical');
+
+/** Those with a card on the page, the most urgent first: critical ones, and those of the warning tier where a policy asks for it. */
+export const interruptingAgents = (agents: AgentView[], from: string): AgentView[] => [
+  ...criticalAgents(agents),
+  ...agents.filter((a) => from === 'warning' && a.counted && a.tier === 'warning'),
+];
+
+/** Critical by what stands in the chart and not by itself: never held back. */
+export const isRaised = (a: AgentView): boolean => a.tier === 'critical' && a.baseTier !== 'critical';

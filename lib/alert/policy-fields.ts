@@ -1,7 +1,7 @@
 // The one description of what an administrator can set; schema, guides and templates are made from it.
 import { languageIds, languageOf } from '../language/languages.ts';
 import { parseTaught } from '../read/taught-entry.ts';
-import { daysOff, isAddress, isKey } from './policy-values.ts';
+import { daysOff, isAddress, isKey, isSite, quietWrong } from './policy-values.ts';
 
 type Text = { title: string; description: string };
 type Checked<T> = Text & {
@@ -18,9 +18,67 @@ type FieldOf =
   | ({ type: 'array'; items: { type: 'string' } } & Checked<readonly string[]>);
 
 const between = (from: number, to: number) => (v: number) => (v >= from && v <= to ? null : `It must be from ${from} to ${to}.`);
+const oneOf = (values: readonly string[]) => (v: string) => (values.includes(v) ? null : `It must be ${values.filter(Boolean).join(' or ')}.`);
 const short = (most: number) => (v: string) => (v.length <= most ? null : `It may have ${most} characters at most.`);
 
 export const policyFields = {
+  sites: {
+    type: 'array',
+    items: { type: 'string' },
+    title: 'Sites that users are asked to watch',
+    description:
+      'Proposed on the welcome and options pages, where one click watches them: the browser leaves that permission to the user. To watch without a click, make a hospital build with PML_HOSTS. One site an entry, as scheme://host/*, without port or path.',
+    fallback: [] as readonly string[],
+    example: ['https://ehr.hospital.example/*'] as readonly string[],
+    wrong: (v) => {
+      const bad = v.findIndex((line) => !isSite(line));
+      return v.length > 50 ? 'There may be 50 sites at most.' : bad < 0 ? null : `Entry ${bad + 1} is not as https://ehr.example.org/*.`;
+    },
+  },
+  interruptTier: {
+    type: 'string',
+    title: 'From which tier on a card is shown on the page',
+    description:
+      'critical unless set, and then only critical medicines have a card on the page. With warning, those of the warning tier have one too; the popup still opens by itself for critical ones alone. It cannot be set higher: interruptionsOffUntil is the brake for a bad day.',
+    fallback: 'critical' as string,
+    example: 'warning',
+    wrong: oneOf(['critical', 'warning']),
+  },
+  interruptBudgetPerDay: {
+    type: 'integer',
+    title: 'Cards on the page in one day',
+    description:
+      '3 unless set, from 1 to 100. So many charts a day get a card on the page, and a popup by itself where that is on; a chart that had its card keeps it. On further ones badge, row marks and popup say the same without a card, and the popup says that the number is used up. What was raised to critical by what stands in the chart is never held back and costs nothing. Counted in memory for each browser profile, anew each day and each time the browser starts.',
+    fallback: 3 as number,
+    example: 10,
+    wrong: between(1, 100),
+  },
+  disabledAgents: {
+    type: 'array',
+    items: { type: 'string' },
+    title: 'Medicines that are to be quiet, with the reason',
+    description:
+      'One medicine an entry, as its id, a colon and the reason. A floor applies: a critical medicine stays as it is; one that is packaged goes from warning to note at most and always counts on the badge; one that your own rules channel has added goes out of badge and cards and stays in the look-up. The options page and the medicine say “locally modified” with your reason, and what was not applied says why.',
+    fallback: [] as readonly string[],
+    example: ['ruxolitinib: Haematology has a protocol of its own for it.'] as readonly string[],
+    wrong: quietWrong,
+  },
+  region: {
+    type: 'string',
+    title: 'Region whose labels stand first',
+    description: 'US or EU. Unless set, the user says it. It orders what is shown and hides nothing; it is never guessed from language or time zone.',
+    fallback: '' as string,
+    example: 'EU',
+    wrong: oneOf(['', 'US', 'EU']),
+  },
+  dataConsentGiven: {
+    type: 'boolean',
+    title: 'Users were told what is read and kept, and agreed',
+    description:
+      'Off by default. The extension sends nothing of a page anywhere; the one request it makes is to rulesUrl. Where Firefox installs it by policy, the welcome page opens once for each profile and says what is read and kept, even with showWelcome false, unless this is true. The options page says that your organisation has stated it.',
+    fallback: false as boolean,
+    example: true as boolean,
+  },
   openPopupOnCritical: {
     type: 'boolean',
     title: 'Open the popup by itself for a critical medicine',
@@ -39,7 +97,7 @@ export const policyFields = {
   sharedWorkstation: {
     type: 'boolean',
     title: 'Several people use this browser profile',
-    description: 'Off by default. When it is on, nothing about visits is kept on disk, whatever the user chooses.',
+    description: 'Off by default. When it is on, nothing about visits is kept on disk, whatever the user chooses, and no cards are counted.',
     fallback: false as boolean,
     example: true as boolean,
   },
@@ -47,7 +105,7 @@ export const policyFields = {
     type: 'boolean',
     title: 'Open the welcome page after installation',
     description:
-      'Unless set, it opens once where a person installed the extension, and not where a policy did or in a build with sites of its own. Set it to true or false to decide.',
+      'Unless set, it opens once where a person installed the extension, and not where a policy did or in a build with sites of its own. Set it to true or false to decide. See dataConsentGiven for Firefox.',
     fallback: true as boolean,
     example: false as boolean,
   },

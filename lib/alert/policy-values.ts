@@ -28,3 +28,19 @@ export function daysOff(v: string, now: number): string | null {
   if (end === null) return 'It must be a day, such as 2026-12-01.';
   return end - now > (longestOff + 1) * day ? `It is more than ${longestOff} days ahead, so that it does not hold.` : null;
 }
+
+/** `scheme://host/*`, with `*.` before a host for all below it. */
+export const isSite = (v: string): boolean => /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\/\*$/.test(v) && v.length <= 300;
+
+/** The id and the reason of an entry of `disabledAgents`; null where it has none. */
+export function quietEntry(v: string): { agent: string; reason: string } | null {
+  const m = /^([a-z0-9][a-z0-9 -]{0,59}): *(\S.{2,199})$/.exec(v);
+  return m && { agent: m[1] as string, reason: (m[2] as string).trim() };
+}
+
+/** Null, or what is wrong with a list of them. */
+export function quietWrong(v: readonly string[]): string | null {
+  const bad = v.findIndex((line) => !quietEntry(line));
+  if (v.length > 50) return 'There may be 50 entries at most.';
+  return bad < 0 ? null : `Entry ${bad + 1} is not an id of a medicine in small letters, a colon and a reason.`;
+}

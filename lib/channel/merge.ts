@@ -2,6 +2,7 @@
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
+import { expecting } from './canaries.ts';
 import type { Erratum, Local } from './schema/release.ts';
 import { rank } from './weaker.ts';
 
@@ -69,7 +70,8 @@ export function merge(base: Bundle, local: Local): Merged {
   for (const { agent, text } of local.notes) if (known(agent, 'a note')) marks.push({ agent, what: 'note', text });
   for (const { agent, title, url } of local.links) if (known(agent, 'a link')) marks.push({ agent, what: 'link', text: title, url });
 
-  return { rules: { ...base, agents: [...agents.values()], facts, sources }, marks, conflicts, tuned };
+  const all = [...agents.values()];
+  return { rules: { ...base, agents: all, facts, sources, canaries: expecting(base.canaries, base.agents, all) }, marks, conflicts, tuned };
 }
 
 /** Only from warning to note: a critical agent stays, and nothing may fall out of the count. */

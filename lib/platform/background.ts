@@ -1,6 +1,4 @@
 // The background: hears readers and pages, keeps each tab's truth, shows it.
-import { criticalAgents, interruptionKey } from '../alert/interrupt.ts';
-import { interruptionsOff } from '../alert/policy.ts';
 import { gather, makeNotice } from '../assess/notice.ts';
 import { answerFor } from '../match/answer.ts';
 import { lexicon } from '../read/lexicon.ts';
@@ -11,13 +9,13 @@ import { type Assessment, chartOf, unreadChart } from './chart.ts';
 import { openDrift } from './drift.ts';
 import { changedPatient, openFrames, restart, saysStamp } from './frames.ts';
 import { type FromPage, type FromUi, openInbox, type PageSender, reported } from './inbox.ts';
-import { interrupt } from './interruption.ts';
 import { openLanguage } from './language.ts';
 import { followLanguage } from './language-choice.ts';
 import { openLater } from './later.ts';
+import { lockedSentence, openLock } from './lock.ts';
+import { isLocked } from './locked.ts';
 import { nameMenu, openLookUps } from './look-up.ts';
 import type { AskMatch, MatchReply } from './messages.ts';
-import { cardFor } from './page-card.ts';
 import { patternOf } from './pattern.ts';
 import { settle } from './promises.ts';
 import { noAnswer, notAssessed, notWatched, refusalOf } from './refusal.ts';
@@ -29,6 +27,7 @@ import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { openTabs } from './tabs.ts';
 import { openTeaching } from './teaching.ts';
+import { openTelling } from './telling.ts';
 import { openTurns } from './turns.ts';
 import { forgetUnwatched } from './unwatched.ts';
 import { visitOf } from './visit.ts';
@@ -61,11 +60,15 @@ export function startBackground(): void {
     return live;
   };
   void ready();
+  const answers = (tabId: number) => askAll(tabId, { t: 'ping' });
+  const telling = openTelling({ tabs, acks, live: () => live, chart: chartNow, answers });
   const teaching = openTeaching(tabs, async () => (await ready()).policy.shownBoxes);
 
+  const lock = openLock({ tabs, askAll, show });
+
   const inbox = openInbox({ page: onPage, ui: onUi });
-  followLanguage(() => void Promise.all([nameMenu(), ...tabs.ids().map((id) => show(id))]));
-  openLookUps(async () => (await rules.now()).rules);
+  followLanguage(() => void Promise.all([nameMenu(), lock.name(), ...tabs.ids().map((id) => show(id))]));
+  openLookUps(async () => (await rules.now()).rules, lock.create);
   browser.runtime.onInstalled.addListener(() => void reconcile(true));
   browser.runtime.onStartup.addListener(() => void reconcile(false));
   browser.permissions.onAdded.addListener((p) => {
@@ -112,13 +115,15 @@ export function startBackground(): void {
     if (m.t === 'match') return match(m, from);
     if (m.t === 'hello') return (await hello(m, from)) ? { lexicon, sieve } : {};
     if (m.t === 'dismiss') {
-      const key = keyNow(tabId);
+      const key = telling.key(tabId);
+      void telling.pressed(tabId, 'not-now');
       tabs.change(tabId, (t) => {
         t.dismissed = key;
       });
       return show(tabId);
     }
     if (m.t === 'open') {
+      void telling.pressed(tabId, 'looked');
       if (!(await openPopup(tabId))) await browser.tabs.create({ url: popupUrl(tabId) });
       return undefined;
     }
@@ -179,47 +184,32 @@ export function startBackground(): void {
   }
 
   async function showNow(tabId: number): Promise<void> {
-    const { rules: bundle, policy, standing } = await ready();
+    const now = await ready();
     if (!tabs.has(tabId)) {
-      await showBadge(tabId, { badge: '', badgeTier: null, coverage: unreadChart(bundle, 'no-permission', '').coverage });
+      const locked = await isLocked();
+      // locked: a sign that nothing could be read, where something was
+      const coverage = unreadChart(now.rules, 'no-permission', locked ? lockedSentence() : '').coverage;
+      await showBadge(tabId, { badge: locked ? '?' : '', badgeTier: null, coverage });
       return showCard(tabId, null);
     }
-    const chart = chartNow(tabId, await ready(), await drift.used(tabId));
-    await showBadge(tabId, chart, standing === 'degraded');
+    const chart = chartNow(tabId, now, await drift.used(tabId));
+    await showBadge(tabId, chart, now.standing === 'degraded');
     const record = tabs.get(tabId);
     if (!record.once) void drift.count(tabId, chart.coverage, visitOf(record));
-    const open = acks.open(tabId, chart);
-    const key = interruptionKey(chart.patient, open);
-    const first = criticalAgents(open)[0];
     await showMarks(tabId, marksOf(record, chart.agents));
-    if (!first || key === record.dismissed || interruptionsOff(policy, Date.now())) return showCard(tabId, null);
-    // the page may have been left since it spoke; a card of the last page must not stand on the next
-    if (!(await askAll(tabId, { t: 'ping' })) || !tabs.get(tabId).frames[0]) return;
-    await showCard(tabId, cardFor(first.agent, criticalAgents(open).length - 1, bundle, first.rows[0]?.matched ?? first.title));
-    if (key !== record.told) {
-      tabs.change(tabId, (t) => {
-        t.told = key;
-      });
-      // not waited for: the next word must not queue behind a popup
-      void interrupt(tabId, () => tabs.get(tabId).told === key && keyNow(tabId) === key);
-    }
+    return telling.tell(tabId, chart, now);
   }
 
-  const chartNow = (tabId: number, { rules: bundle, pack }: Live, used = 0) =>
-    chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now(), used);
-
-  /** Empty before the rules are loaded. */
-  const keyNow = (tabId: number) => {
-    if (!live) return '';
-    const chart = chartNow(tabId, live);
-    return interruptionKey(chart.patient, acks.open(tabId, chart));
-  };
+  function chartNow(tabId: number, { rules: bundle, pack }: Live, used = 0) {
+    return chartOf(tabs.get(tabId), bundle, pack, (a) => browser.runtime.getURL(`/article.html#${a}`), Date.now(), used);
+  }
 
   async function onUi(m: FromUi): Promise<unknown> {
     switch (m.t) {
       case 'chart':
         return chartReply(m.tab, m.url);
       case 'once':
+        if (await isLocked()) return false;
         tabs.begin(m.tab);
         tabs.change(m.tab, (t) => {
           t.once = true;
@@ -242,6 +232,8 @@ export function startBackground(): void {
       case 'unacknowledge':
         acks.undo(m.tab, m.agent);
         return show(m.tab);
+      case 'lock':
+        return lock.set(m.on);
       case 'kept-promise':
         return settle(m.id);
       case 'teach':
@@ -259,6 +251,7 @@ export function startBackground(): void {
     const { rules: bundle } = await ready();
     const url = given ?? (await urlOf(tabId)) ?? undefined;
     const { watched, off } = await watchedSites();
+    if (await isLocked()) return { ...unreadChart(bundle, 'unreadable', lockedSentence()), site: { pattern: null, watched: false, off: false } };
     const pattern = url ? patternOf(url) : null;
     const site = { pattern, watched: url ? covers(watched, url) : false, off: url ? covers(off, url) : false };
     const reads = Object.keys(tabs.get(tabId).frames).length > 0;

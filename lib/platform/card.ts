@@ -101,8 +101,8 @@ export function startCard(): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-    const box = el('section', 'card');
-    box.setAttribute('role', 'alert');
+    const box = el('section', card.calm ? 'card calm' : 'card');
+    box.setAttribute('role', card.calm ? 'status' : 'alert');
     box.setAttribute('aria-label', 'PML Sentinel');
     const { own } = card;
     box.lang = own.lang;
@@ -110,7 +110,7 @@ export function startCard(): void {
     const head = el('p', 'head');
     const mark = el('span', 'mark', '!');
     mark.setAttribute('aria-hidden', 'true');
-    head.append(mark, el('b', '', own.critical), el('span', 'from', 'PML Sentinel'));
+    head.append(mark, el('b', '', own.tier), el('span', 'from', 'PML Sentinel'));
     const name = el('p', 'name');
     // the sentence is English but for the number of others
     name.dir = 'ltr';
@@ -164,6 +164,8 @@ p { margin: 0 0 6px; }
 .head { display: flex; cursor: move; touch-action: none; align-items: center; gap: 8px; color: #a3195b; font-size: 13px; }
 .mark { display: grid; place-items: center; width: 20px; height: 20px; background: #a3195b; color: #fff; font-weight: 700; clip-path: polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%); }
 .from { margin-inline-start: auto; color: #4b586b; }
+.calm, .calm .head { border-color: #b45309; color: #8a3f06; } .calm { color: #17202e; }
+.calm .mark { background: #b45309; clip-path: polygon(50% 0, 100% 100%, 0 100%); align-items: end; font-size: 13px; }
 .name { font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
 .grip { min-height: 28px; min-width: 28px; padding: 0; border: 0; background: none; color: #4b586b; cursor: move; font-size: 15px; }
 .risk { font-size: 13.5px; }
@@ -175,6 +177,7 @@ button:focus-visible { outline: 3px solid #0f6ad8; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   .card { background: #1a1320; color: #f3eef5; border-color: #ff8fc0; }
   .head { color: #ff8fc0; } .mark { background: #ff8fc0; color: #1a1320; } .from, .grip, .note { color: #c8bccf; }
+  .calm, .calm .head { border-color: #f0a85a; color: #f0a85a; } .calm { background: #1d1712; color: #f3eef5; } .calm .mark { background: #f0a85a; color: #1d1712; }
   button:not(.grip) { background: #2a2030; border-color: #57495f; } button.main { background: #8fc3f5; border-color: #8fc3f5; color: #10202e; }
 }
 @media print { .card { display: none; } }

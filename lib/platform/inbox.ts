@@ -1,6 +1,7 @@
 // The one place that decides whether a message is heard: who sent it, and whether its shape and size fit.
 import type { Runtime } from 'webextension-polyfill';
 import { reasonCodes } from '../alert/acknowledge.ts';
+import { faces } from '../alert/faces.ts';
 import { caps } from '../channel/arrive.ts';
 import { foundFields } from '../match/found.ts';
 import { longest } from '../match/sift.ts';
@@ -94,10 +95,13 @@ export const FromUi = z.discriminatedUnion('t', [
     t: z.literal('acknowledge'),
     tab,
     agent: text(60),
-    reason: z.enum(reasonCodes),
-    hours: z.number().check(z.gte(1), z.lte(720)),
+    // that it is held, or how useful it was
+    reason: z.optional(z.enum(reasonCodes)),
+    hours: z.optional(z.number().check(z.gte(1), z.lte(720))),
     due: z.optional(z.iso.date()),
+    face: z.optional(z.enum(faces)),
   }),
+  z.strictObject({ t: z.literal('lock'), on: z.boolean() }),
   z.strictObject({ t: z.literal('unacknowledge'), tab, agent: text(60) }),
   z.strictObject({ t: z.literal('kept-promise'), id: text(60) }),
   z.strictObject({ t: z.literal('teach'), tab, what: z.enum(['list', 'name']) }),

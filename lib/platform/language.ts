@@ -12,15 +12,20 @@ const folder = (id: LanguageId) => (id === 'pt' ? 'pt_BR' : id);
 
 type Chosen = { language: LanguageId; by: 'policy' | 'user' | 'browser' };
 
-async function chosen(): Promise<Chosen> {
+/** What a policy sets for a field, or set when it was last seen; nothing is taken for granted of it. */
+export async function byPolicy(field: string): Promise<unknown> {
   const [policy, kept] = await Promise.all([
     // without a policy Firefox rejects
-    browser.storage.managed.get('locale').catch(() => ({}) as Record<string, unknown>),
-    browser.storage.local.get([key, seen]),
+    browser.storage.managed.get(field).catch(() => ({}) as Record<string, unknown>),
+    browser.storage.local.get(seen),
   ]);
-  const byPolicy = languageOf(policy.locale) ?? languageOf((kept[seen] as { locale?: unknown } | undefined)?.locale);
-  if (byPolicy) return { language: byPolicy, by: 'policy' };
-  const own = languageOf(kept[key]);
+  return policy[field] ?? (kept[seen] as Record<string, unknown> | undefined)?.[field];
+}
+
+async function chosen(): Promise<Chosen> {
+  const set = languageOf(await byPolicy('locale'));
+  if (set) return { language: set, by: 'policy' };
+  const own = languageOf((await browser.storage.local.get(key))[key]);
   if (own) return { language: own, by: 'user' };
   return { language: languageOf(browser.i18n.getUILanguage()) ?? 'en', by: 'browser' };
 }

@@ -9,8 +9,8 @@ import { browser } from './native.ts';
 
 const menu = 'look-up';
 
-/** Adds its listeners at once, so that a woken worker misses nothing. */
-export function openLookUps(rules: () => Promise<Bundle>): void {
+/** Adds its listeners at once, so that a woken worker misses nothing. `more` adds further items to the menu. */
+export function openLookUps(rules: () => Promise<Bundle>, more: () => Promise<unknown>): void {
   let search: ReturnType<typeof makeLookup> | undefined;
   let of: Bundle | undefined;
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
@@ -40,6 +40,7 @@ export function openLookUps(rules: () => Promise<Bundle>): void {
   browser.runtime.onInstalled.addListener(() => {
     void Promise.all([openLanguage(), browser.contextMenus.removeAll()]).then(() => {
       browser.contextMenus.create({ id: menu, title: menuTitle(), contexts: ['selection'] });
+      void more();
     });
   });
 }

@@ -12,3 +12,6 @@ export const stopWatching = async (pattern: string): Promise<Sites> => (await as
 
 /** The sites after switching one on again that the browser still grants. */
 export const watchAgain = async (pattern: string): Promise<Sites> => (await ask<Sites>({ t: 'watch', pattern })) ?? askSites();
+
+/** Locks and clears, or unlocks; whether it is locked then, or undefined without an answer. */
+export const setLock = (on: boolean): Promise<boolean | undefined> => ask<boolean>({ t: 'lock', on });

@@ -1,16 +1,20 @@
 // The words of the card on the page: what the page itself calls the medicine, its risk, and what to do first.
 import { firstAction } from '../alert/card.ts';
+import type { AgentView } from '../assess/assessment.ts';
 import { quote } from '../evidence/quote.ts';
 import { dirOf } from '../language/languages.ts';
 import { count, language, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { PageCard } from './show.ts';
 
-/** `matched` as the page has it; `more` other critical agents. */
-export function cardFor(id: string, more: number, bundle: Bundle, matched: string): PageCard | null {
-  const agent = bundle.agents.find((a) => a.id === id);
+/** Called as the page calls it; `more` others that have a card. */
+export function cardFor(view: AgentView, more: number, bundle: Bundle): PageCard | null {
+  const agent = bundle.agents.find((a) => a.id === view.agent);
   if (!agent) return null;
+  const matched = view.rows[0]?.matched ?? view.title;
+  const critical = view.tier === 'critical';
   return {
+    ...(!critical && { calm: true }),
     title: matched,
     risk: quote(agent.risk, bundle)?.text ?? '',
     action: `${firstAction[agent.suspicion.action]}.`,
@@ -19,7 +23,7 @@ export function cardFor(id: string, more: number, bundle: Bundle, matched: strin
     own: {
       lang: language(),
       dir: dirOf(language()),
-      critical: t('Critical'),
+      tier: critical ? t('Critical') : t('Warning'),
       more: more > 0 ? ` ${count(more, { one: 'and {n} more', other: 'and {n} more' })}` : '',
       show: t('Show'),
       hide: t('Not now'),

@@ -1,5 +1,6 @@
 // What the popup asks of the browser: which tab it is about, its chart, permission for its site.
 
+import type { Answer } from '../alert/faces.ts';
 import { moment } from '../language/say.ts';
 import { ask } from './ask.ts';
 import type { ChartReply } from './background.ts';
@@ -68,8 +69,8 @@ export async function openPart(tabId: number | null, part: string, print: boolea
   await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?${query}${about && `#${about.replaceAll(' ', '-')}`}` as '/popup.html') });
 }
 
-/** Holds an agent's card; with a day, the promise of that day, where that is switched on. Says whether a promise was kept on disk. */
-export async function acknowledge(tabId: number | null, agent: string, given: { reason: string; hours: number; due?: string }): Promise<boolean> {
+/** Answers an agent's card: held for a reason, with a promised day where that is switched on, or how useful it was. Says whether that was kept on disk. */
+export async function acknowledge(tabId: number | null, agent: string, given: Answer): Promise<boolean> {
   const said = await ask<{ promised: boolean }>({ t: 'acknowledge', tab: tabId, agent, ...given });
   return said?.promised ?? false;
 }

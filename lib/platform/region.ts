@@ -1,14 +1,16 @@
-// The region that the user named; it orders what is shown and hides nothing. Never guessed from language or time zone.
+// The region that the policy or the user named; it orders what is shown and hides nothing. Never guessed from language or time zone.
 import type { OwnRegion } from '../evidence/own-region.ts';
+import { byPolicy } from './language.ts';
 import { browser } from './native.ts';
 
 const key = 'region';
+const known = (v: unknown): OwnRegion | null => (v === 'US' || v === 'EU' ? v : null);
+
+/** Null: the policy sets none, and the user chooses. */
+export const regionByPolicy = async (): Promise<OwnRegion | null> => known(await byPolicy(key));
 
 /** Null: not said. */
-export async function ownRegion(): Promise<OwnRegion | null> {
-  const kept = (await browser.storage.local.get(key))[key];
-  return kept === 'US' || kept === 'EU' ? kept : null;
-}
+export const ownRegion = async (): Promise<OwnRegion | null> => (await regionByPolicy()) ?? known((await browser.storage.local.get(key))[key]);
 
 export const setRegion = (region: OwnRegion | null): Promise<void> =>
   region ? browser.storage.local.set({ [key]: region }) : browser.storage.local.remove(key);

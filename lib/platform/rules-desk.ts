@@ -1,6 +1,7 @@
 // Answers our own pages about the rules: which are in force, how updates stand, and what was asked for by hand.
 import { interruptionsOff } from '../alert/policy.ts';
 import { keysOf, versionOf } from '../channel/trust.ts';
+import { budgetSentence } from './budget.ts';
 import type { FromUi } from './inbox.ts';
 import type { Live, LiveRules } from './rules-live.ts';
 import { openUpdates } from './rules-update.ts';
@@ -41,10 +42,20 @@ export function rulesDesk(rules: LiveRules) {
     }
   }
 
-  function reply({ rules: bundle, digest, marks, errata, standing, says, release, policy }: Live, have?: string): RulesReply {
-    const off = interruptionsOff(policy, Date.now());
-    const id = digest ?? 'packaged';
-    return { id, rules: digest && id !== have ? bundle : null, marks, errata, standing, says, release, off, support: policy.supportContact };
+  async function reply({ rules: bundle, digest, quiet, marks, errata, standing, says, release, policy }: Live, have?: string): Promise<RulesReply> {
+    const off = interruptionsOff(policy, Date.now()) ?? (await budgetSentence(policy));
+    const id = (digest ?? 'packaged') + (quiet && ` ${quiet}`);
+    return {
+      id,
+      rules: id !== 'packaged' && id !== have ? bundle : null,
+      marks,
+      errata,
+      standing,
+      says,
+      release,
+      off,
+      support: policy.supportContact,
+    };
   }
 
   /** Everything that the pane about rules shows, beside the rules themselves. */

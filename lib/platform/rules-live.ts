@@ -1,7 +1,9 @@
 // The rules in force, held for the background: packaged ones under what was accepted, and swapped as one.
 import type { Policy, PolicyRead } from '../alert/policy.ts';
+import { quietEntry } from '../alert/policy-values.ts';
 import type { Ground } from '../channel/content.ts';
 import { changesAt, type InForce, load } from '../channel/load.ts';
+import { quieten } from '../channel/quiet.ts';
 import { isRefusal, type Refusal } from '../channel/refusal.ts';
 import type { State } from '../channel/schema/state.ts';
 import { noted } from '../channel/state.ts';
@@ -28,6 +30,8 @@ export type Live = Omit<InForce, 'state'> & {
   /** The policy names a channel whose keys cannot be used. */
   untrusted: Refusal | null;
   state: State | null;
+  /** Tells apart what a policy has made quiet; '' where nothing. */
+  quiet: string;
 };
 
 export type LiveRules = ReturnType<typeof openRules>;
@@ -54,6 +58,10 @@ export function openRules(swapped: (live: Live) => void) {
 
   async function make(): Promise<Live> {
     const [bundled, read] = await Promise.all([packaged, readPolicy()]);
+    return quietened(await loaded(bundled, read), bundled);
+  }
+
+  async function loaded(bundled: Bundle, read: PolicyRead): Promise<Omit<Live, 'quiet'>> {
     const { policy } = read;
     const asks = policy.rulesUrl !== '' || policy.rulesKeys.length > 0;
     const root = asks ? await policyTrust(policy.rulesKeys, policy.rulesThreshold) : null;
@@ -93,6 +101,17 @@ const markOf = ({ app, bundled, root }: Ground, digest: string) => `${app} ${bun
 
 /** What acceptance has just tried need not be tried again when it is loaded. */
 export const passed = (ground: Ground, digest: string): Promise<void> => writeTried(markOf(ground, digest));
+
+/** What the policy wants quiet, as far as it may be; what may not stands among the problems of the policy. */
+function quietened(live: Omit<Live, 'quiet'>, bundled: Bundle): Live {
+  const { rules, marks, left, id } = quieten(
+    live.rules,
+    bundled,
+    live.policy.disabledAgents.flatMap((line) => quietEntry(line) ?? []),
+  );
+  const problems = [...live.read.problems, ...left.map((sentence) => ({ field: 'disabledAgents', sentence }))];
+  return { ...live, rules, marks: [...live.marks, ...marks], read: { ...live.read, problems }, quiet: id };
+}
 
 /** The names as pages are read by them; the digest tells two sets apart that bear one number. */
 function namesOf(rules: Bundle, digest: string | null) {

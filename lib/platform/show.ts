@@ -30,8 +30,10 @@ export type PageCard = {
   action: string;
   words: string[];
   more: number;
+  /** Of the warning tier, where a policy gives that a card. */
+  calm?: boolean;
   /** The card's own words, in the user's language; the risk and what to do stay in English, and `note` says so. */
-  own: { lang: string; dir: 'ltr' | 'rtl'; critical: string; more: string; show: string; hide: string; move: string; note: string };
+  own: { lang: string; dir: 'ltr' | 'rtl'; tier: string; more: string; show: string; hide: string; move: string; note: string };
 };
 
 /** Shows a card in the top frame, or takes it away with null. */

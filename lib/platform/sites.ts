@@ -1,6 +1,7 @@
 // Which sites are watched: what the browser grants, less what the user switched off; registration follows it.
 import { browser } from './api.ts';
 import { sweepCards } from './card-sweep.ts';
+import { isLocked } from './locked.ts';
 import type { ToPage } from './messages.ts';
 import { patternOf } from './pattern.ts';
 
@@ -12,6 +13,8 @@ const off = 'sitesOff';
 export async function watchedSites(): Promise<{ watched: string[]; off: string[] }> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const stored = (await browser.storage.local.get(off))[off];
+  // locked: none is watched, whatever is granted
+  if (await isLocked()) return { watched: [], off: granted };
   const switchedOff = Array.isArray(stored) ? stored.filter((s): s is string => typeof s === 'string') : [];
   return {
     watched: granted.filter((o) => !switchedOff.includes(o)),

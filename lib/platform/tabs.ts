@@ -1,5 +1,6 @@
 // What is known of each tab, in memory and in session storage so that it outlives a sleeping worker; never on disk.
 import type { Acknowledgement } from '../alert/acknowledge.ts';
+import type { Face } from '../alert/faces.ts';
 import type { Noticed } from '../assess/notice.ts';
 import { browser } from './api.ts';
 import type { Report } from './messages.ts';
@@ -18,6 +19,10 @@ export type TabRecord = {
   left?: boolean;
   /** What the clinician acknowledged. */
   acks?: Acknowledgement[];
+  /** The patient and agents whose card the day's budget held back, so that it is counted once. */
+  over?: string;
+  /** What the clinician said of a card, by patient and agent. */
+  rated?: Record<string, Face>;
   /** What somebody was asked to show on the page. */
   picking?: 'list' | 'name';
 };
@@ -99,6 +104,10 @@ export function openTabs() {
       const { told, dismissed, acks } = tabs.get(id) ?? fresh();
       tabs.set(id, { ...fresh(), told, dismissed, ...(acks && { acks }), left: true });
       save(id);
+    },
+    /** Nothing is known of any tab, also of those whose page has left. */
+    clear(): void {
+      for (const id of tabs.keys()) this.drop(id);
     },
     drop(id: number) {
       tabs.delete(id);

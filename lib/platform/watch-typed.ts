@@ -10,9 +10,16 @@ export type Typed = { sites: Sites; pattern: string } | { wrong: string };
 export async function watchTyped(typed: string): Promise<Typed> {
   const pattern = siteOf(typed);
   if (!pattern) return { wrong: t('Write the address as it stands in the address bar, such as https://ehr.example.org.') };
-  const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
+  return watchPatterns([pattern]);
+}
+
+/** The same for patterns as a policy names them; the browser asks once for all. */
+export async function watchPatterns(patterns: readonly string[]): Promise<Typed> {
+  const granted = await browser.permissions.request({ origins: [...patterns] }).catch(() => false);
   if (!granted) return { wrong: t('The browser did not allow it. Nothing is watched; you can try again at any time.') };
-  return { sites: (await browser.runtime.sendMessage({ t: 'watch', pattern })) as Sites, pattern };
+  let sites: Sites = { watched: [], off: [] };
+  for (const pattern of patterns) sites = (await browser.runtime.sendMessage({ t: 'watch', pattern })) as Sites;
+  return { sites, pattern: patterns.join(', ') };
 }
 
 /** The pattern of a typed address, with or without https://; null where it is no site. */

@@ -30,7 +30,7 @@ type ShadowProbe = (el: Element) => ShadowRoot | null | undefined;
 const clean = memo((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, ''));
 
 /** A box whose content is being read, and what stands around that. */
-type Level = { next: Node | null; block: Element; title?: boolean; control: boolean; end(): void };
+type Level = { following: Node | null; block: Element; inTitle?: boolean; control: boolean; close(): void };
 
 /** Everything to read of a document. `shadow` opens closed roots where the browser lets an extension. */
 export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk> {
@@ -65,7 +65,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     control = undefined;
   };
 
-  const say = (node: Text, { block, title: inTitle, control: inControl }: Level) => {
+  const say = (node: Text, { block, inTitle, control: inControl }: Level) => {
     const v = node.data;
     const some = v.trim();
     if (!text && !some) return;
@@ -114,12 +114,12 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
       if (kind === entry || word.entryRole.test(role)) around = el;
     }
     levels.push({
-      next: el.firstChild,
+      following: el.firstChild,
       block: inner,
-      title: inTitle || asTitle,
+      inTitle: inTitle || asTitle,
       // the button that folds a section is its title
       control: inControl || (word.control.test(role || tag) && attr(el, word.expanded) === null),
-      end: isInline
+      close: isInline
         ? soften
         : () => {
             flush(el);
@@ -134,10 +134,10 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     const here = around;
     around = null;
     levels.push({
-      next: root.firstChild,
+      following: root.firstChild,
       block: el,
       control: false,
-      end() {
+      close() {
         flush(el);
         around = here;
       },
@@ -149,15 +149,15 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
   // boxes within boxes without recursion, so that the page can have its turn in the midst of them
   for (let level = levels[0]; level; level = levels.at(-1)) {
     if (late()) yield;
-    const { next: n } = level;
+    const { following: n } = level;
     if (!n) {
       levels.pop();
-      level.end();
+      level.close();
       continue;
     }
-    level.next = n.nextSibling;
+    level.following = n.nextSibling;
     if (n.nodeType === 3) say(n as Text, level);
-    else if (n.nodeType === 1) enter(n as Element, level.block, level.control, level.title);
+    else if (n.nodeType === 1) enter(n as Element, level.block, level.control, level.inTitle);
   }
   return out;
 }

@@ -9,7 +9,7 @@ export function LocalMarks({ marks, agent }: { marks: readonly LocalMark[]; agen
   const mine = marks.filter((m) => m.agent === agent);
   if (!mine.length) return null;
   return (
-    <aside class="local small" data-local={agent} aria-label={t('From your organisation')}>
+    <div class="local small" data-local={agent}>
       <b>{t('Locally modified.')}</b>
       <ul>
         {mine.map((m) => (
@@ -24,6 +24,6 @@ export function LocalMarks({ marks, agent }: { marks: readonly LocalMark[]; agen
           </li>
         ))}
       </ul>
-    </aside>
+    </div>
   );
 }

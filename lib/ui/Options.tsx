@@ -10,7 +10,9 @@ import { escalatorCriteria, tierCriteria } from '../rules/tiers.ts';
 import { IntendedUse } from './IntendedUse.tsx';
 import { Mark, tierWord } from './Mark.tsx';
 import { About } from './options/About.tsx';
+import { AlertLimits } from './options/AlertLimits.tsx';
 import { BasisInGeneral } from './options/BasisInGeneral.tsx';
+import { ProposedSites } from './ProposedSites.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
 import { ClinicalNote, english } from './Rich.tsx';
 import { RulesPane } from './rules/RulesPane.tsx';
@@ -32,10 +34,14 @@ type Props = {
   setRegion(region: OwnRegion | null): Promise<void>;
   /** Watches a site by its typed address. */
   watch(typed: string): Promise<{ sites: Sites; pattern: string } | { wrong: string }>;
+  watchThese(patterns: readonly string[]): Promise<{ sites: Sites; pattern: string } | { wrong: string }>;
+  regionByPolicy: boolean;
   version: string;
   help: ComponentChildren;
   /** More switches for alerts. */
   children?: ComponentChildren;
+  /** Sections after the alerts: counts, and lock. */
+  after?: ComponentChildren;
   selfTest?: ComponentChildren;
   languageChoice?: ComponentChildren;
   taught?: ComponentChildren;
@@ -45,6 +51,8 @@ const places = [
   ['sites', later('Sites')],
   ['shown', later('Boxes that were shown')],
   ['alerts', later('Alerts')],
+  ['counts', later('Cards that were shown')],
+  ['lock', later('Lock and clear')],
   ['region', later('Region')],
   ['language', later('Language')],
   ['rules', later('Rules and updates')],
@@ -75,15 +83,22 @@ export function Options(props: Props) {
     region,
     setRegion,
     watch,
+    watchThese,
+    regionByPolicy,
     version,
     help,
     children,
+    after,
     selfTest,
     languageChoice,
     taught,
   } = props;
   const [now, setNow] = useState(sites);
   const [rules, setRules] = useState(first);
+  const seen = <T extends { sites: Sites } | { wrong: string }>(done: T): T => {
+    if ('sites' in done) setNow(done.sites);
+    return done;
+  };
   return (
     <main class="page options" data-rules-version={rules.version}>
       <nav class="contents" aria-label={t('Contents')}>
@@ -121,14 +136,8 @@ export function Options(props: Props) {
               </li>
             ))}
           </ul>
-          <WatchSite
-            watch={(typed) =>
-              watch(typed).then((done) => {
-                if ('sites' in done) setNow(done.sites);
-                return done;
-              })
-            }
-          />
+          <ProposedSites sites={updates.policy.sites} watched={now.watched} watch={(patterns) => watchThese(patterns).then(seen)} />
+          <WatchSite watch={(typed) => watch(typed).then(seen)} />
         </section>
         {taught}
         <section id="alerts">
@@ -137,11 +146,13 @@ export function Options(props: Props) {
             <input id="open-popup" type="checkbox" checked={popup} onChange={(e) => void setPopup(e.currentTarget.checked)} />{' '}
             {t('Open the popup by itself for a critical medicine, once per patient and visit')}
           </label>
+          <AlertLimits policy={updates.policy} set={updates.set} />
           {children}
         </section>
+        {after}
         <section id="region">
           <h2 class="section">{t('Region')}</h2>
-          <RegionChoice region={region} set={setRegion} legend={t('Where you work')} />
+          <RegionChoice region={region} set={setRegion} legend={t('Where you work')} byPolicy={regionByPolicy} />
         </section>
         {languageChoice}
         <RulesPane rules={rules} first={updates} desk={desk} onRules={setRules} />
@@ -178,7 +189,7 @@ export function Options(props: Props) {
           <IntendedUse rules={rules} own={region} />
         </section>
         {selfTest}
-        <About rules={rules} version={version} />
+        <About rules={rules} version={version} told={updates.policy.dataConsentGiven} />
         {help}
       </div>
     </main>

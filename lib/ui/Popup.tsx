@@ -1,6 +1,7 @@
 // The popup's whole content for one tab: coverage, agents in order of urgency, what to do, time line, site switch, look-up.
 import { useMemo, useState } from 'preact/hooks';
-import type { Held, ReasonCode } from '../alert/acknowledge.ts';
+import type { Held } from '../alert/acknowledge.ts';
+import type { Answer } from '../alert/faces.ts';
 import type { Promised } from '../alert/promise.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import type { Coverage } from '../assess/coverage.ts';
@@ -58,7 +59,7 @@ type Props = {
   again(pattern: string): Promise<void>;
   article(question: string): Promise<void>;
   part(tabId: number | null, part: PartId, print: boolean, about: string): Promise<void>;
-  acknowledge(tabId: number | null, agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
+  acknowledge(tabId: number | null, agent: string, given: Answer): Promise<boolean>;
   unacknowledge(tabId: number | null, agent: string): Promise<unknown>;
   promiseKept(id: string): Promise<unknown>;
   /** Has the person point at a box on the page. */

@@ -9,19 +9,20 @@ const choices = [
   ['', later('Elsewhere, or I would rather not say')],
 ] as const;
 
-type Props = { region: OwnRegion | null; set(region: OwnRegion | null): Promise<void>; legend: string };
+type Props = { region: OwnRegion | null; set(region: OwnRegion | null): Promise<void>; legend: string; byPolicy?: boolean };
 
-export function RegionChoice({ region, set, legend }: Props) {
+export function RegionChoice({ region, set, legend, byPolicy }: Props) {
   const [now, setNow] = useState(region);
   const choose = (next: OwnRegion | null) => void set(next).then(() => setNow(next));
   return (
-    <fieldset class="region-choice" data-own-region={now ?? ''}>
+    <fieldset class="region-choice" disabled={byPolicy} data-own-region={now ?? ''}>
       <legend>{legend}</legend>
       {choices.map(([id, text]) => (
         <label key={id}>
           <input type="radio" name="region" value={id} checked={(now ?? '') === id} onChange={() => choose(id || null)} /> {t(text)}
         </label>
       ))}
+      {byPolicy && <p class="small">{t('Your organisation has set the region.')}</p>}
       <p class="small soft">{t('Labels of your region then stand first. Nothing is hidden, and nothing is guessed.')}</p>
     </fieldset>
   );

@@ -6,6 +6,7 @@ import { count, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { IntendedUse } from './IntendedUse.tsx';
 import { Mark } from './Mark.tsx';
+import { ProposedSites } from './ProposedSites.tsx';
 import { RegionChoice } from './RegionChoice.tsx';
 import { Clinical, ClinicalNote, rich } from './Rich.tsx';
 import { type Watched, WatchSite } from './WatchSite.tsx';
@@ -17,9 +18,13 @@ type Props = {
   /** Patterns of sites that are watched already. */
   watched: string[];
   watch(typed: string): Promise<Watched>;
+  /** What the organisation proposes to watch. */
+  proposed?: readonly string[];
+  watchThese(patterns: readonly string[]): Promise<Watched>;
+  regionByPolicy?: boolean;
 };
 
-export function Welcome({ rules, region, setRegion, watched, watch }: Props) {
+export function Welcome({ rules, region, setRegion, watched, watch, proposed = [], watchThese, regionByPolicy }: Props) {
   return (
     <main class="welcome" data-rules-version={rules.version}>
       <header>
@@ -63,10 +68,11 @@ export function Welcome({ rules, region, setRegion, watched, watch }: Props) {
             {watched.length ? `${count(watched.length, { one: '{n} watched already.', other: '{n} watched already.' })} ` : ''}
             {t('Write its address, or open a chart and press the PML Sentinel button. Your browser asks you once.')}
           </p>
+          <ProposedSites sites={proposed} watched={watched} watch={watchThese} />
           <WatchSite watch={watch} />
         </Step>
         <Step title={t('Say where you work')}>
-          <RegionChoice region={region} set={setRegion} legend={t('Your region')} />
+          <RegionChoice region={region} set={setRegion} legend={t('Your region')} byPolicy={regionByPolicy} />
         </Step>
       </ol>
       <ClinicalNote />

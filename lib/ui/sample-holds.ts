@@ -1,5 +1,6 @@
 // Acknowledging on the sample chart, gone with its page; what holds and what speaks again is decided as on a real one.
-import { type Acknowledgement, type Held, heldOf, type ReasonCode } from '../alert/acknowledge.ts';
+import { type Acknowledgement, type Held, heldOf } from '../alert/acknowledge.ts';
+import type { Answer } from '../alert/faces.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import { keyOf, type Result } from '../assess/results.ts';
 
@@ -12,8 +13,9 @@ export function openHolds({ agents, results: found = [] }: { agents: AgentView[]
       const now = { patient, agents, results, rules, now: Date.now() };
       return acks.flatMap((ack) => agents.flatMap((view) => heldOf(ack, view, now) ?? []));
     },
-    /** False: no dated promise is kept of a sample. */
-    async take(_tab: number | null, agent: string, given: { reason: ReasonCode; hours: number }): Promise<boolean> {
+    /** False: of a sample no dated promise is kept and no face counted. */
+    async take(_tab: number | null, agent: string, given: Answer): Promise<boolean> {
+      if ('face' in given) return false;
       const at = Date.now();
       const counted = agents.filter((a) => a.counted).map((a) => a.agent);
       const { reason, hours } = given;

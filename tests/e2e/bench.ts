@@ -123,7 +123,10 @@ export class Bench {
     this.#after = [];
     if (failed) return this.close();
     for (const session of await this.#running()) {
-      const emptied = Promise.all(session.pages().map((page) => page.close())).then(() => true);
+      const emptied = Promise.all(session.pages().map((page) => page.close()))
+        // the next scenario has the whole day's budget of cards
+        .then(() => session.inExtension((api) => api.storage.session.remove('interrupted')))
+        .then(() => true);
       const good = await within(
         patienceMs,
         emptied.catch(() => false),

@@ -13,7 +13,9 @@ import { State } from '../../lib/ui/article/State.tsx';
 import { BasisBody } from '../../lib/ui/BasisBody.tsx';
 import { FollowThrough } from '../../lib/ui/FollowThrough.tsx';
 import { Options } from '../../lib/ui/Options.tsx';
+import { Counts } from '../../lib/ui/options/Counts.tsx';
 import { LanguageChoice } from '../../lib/ui/options/LanguageChoice.tsx';
+import { Lock } from '../../lib/ui/options/Lock.tsx';
 import { Report } from '../../lib/ui/options/Report.tsx';
 import { Taught } from '../../lib/ui/options/Taught.tsx';
 import { RegionChoice } from '../../lib/ui/RegionChoice.tsx';
@@ -88,9 +90,17 @@ export function pageTiles(c: GalleryChart): Tile[] {
           again={async () => ({ watched: [], off: [] })}
           setPopup={async () => {}}
           languageChoice={<LanguageChoice chosen={null} byPolicy={false} set={async () => {}} />}
+          after={
+            <>
+              <Counts rules={rules} tallies={tallies} clear={async () => {}} />
+              <Lock locked={false} set={async () => true} />
+            </>
+          }
           region="EU"
           setRegion={async () => {}}
           watch={async () => ({ wrong: '' })}
+          watchThese={async () => ({ wrong: '' })}
+          regionByPolicy={false}
           version="0.1.0"
           taught={<Taught shown={boxes} charts={[{ id: 1, title: 'A chart' }]} remove={async () => boxes} teach={async () => true} />}
           help={<Report rules={rules} contact="Pharmacy informatics, extension 4411" parts={async () => report} />}
@@ -102,7 +112,7 @@ export function pageTiles(c: GalleryChart): Tile[] {
       sheet: 'welcome',
       wide: true,
       zoom: true,
-      node: <Welcome rules={rules} region={null} setRegion={async () => {}} watched={[]} watch={wrong} />,
+      node: <Welcome rules={rules} region={null} setRegion={async () => {}} watched={[]} watch={wrong} watchThese={wrong} />,
     },
     {
       name: 'sample chart',
@@ -117,6 +127,11 @@ export function pageTiles(c: GalleryChart): Tile[] {
   ];
 }
 
+const tallies = {
+  schema: 1 as const,
+  since: '2026-11-23',
+  counts: { 'natalizumab|critical|shown': 12, 'natalizumab|critical|mitigate-risk-negative-outcome': 7, 'fingolimod|warning|useful': 3 },
+};
 const report = {
   version: '0.1.0',
   browser: 'A browser',

@@ -4,6 +4,7 @@ import { holds, monitored, type ReasonCode, reasons } from '../../alert/acknowle
 import { t } from '../../language/say.ts';
 import type { Agent } from '../../rules/schema/agent.ts';
 import { useChart } from './context.ts';
+import { Useful } from './Useful.tsx';
 
 export function Acknowledge({ agent }: { agent: Agent }) {
   const { now, hands, followThrough } = useChart();
@@ -42,6 +43,7 @@ export function Acknowledge({ agent }: { agent: Agent }) {
         ))}
       </div>
       {said && <p role="status">{said}</p>}
+      <Useful agent={agent.id} />
       <p class="small soft">
         {t('Kept in memory only.')}{' '}
         {t('It speaks again when the time is over, with a new medicine, a new result on the page or a change of the rules.')}{' '}

@@ -5,6 +5,7 @@ import type { AgentView } from '../../assess/assessment.ts';
 import { t } from '../../language/say.ts';
 import { AgentParts } from '../AgentParts.tsx';
 import { useChart } from './context.ts';
+import { Useful } from './Useful.tsx';
 
 export function HeldBody({ view, held }: { view: AgentView; held: Held }) {
   const { rules } = useChart();
@@ -21,6 +22,7 @@ export function HeldBody({ view, held }: { view: AgentView; held: Held }) {
         {t('It speaks again when that time is over, with a new medicine, a new result on the page or a change of the rules.')}{' '}
         {t('A rise to critical is never held back.')}
       </p>
+      <Useful agent={view.agent} />
       {agent && <AgentParts agent={agent} rules={rules} view={view} open={false} />}
     </>
   );

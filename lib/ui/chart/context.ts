@@ -1,7 +1,8 @@
 // What every part of the popup needs of this chart and of the browser; components ask for nothing else.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Held, ReasonCode } from '../../alert/acknowledge.ts';
+import type { Held } from '../../alert/acknowledge.ts';
+import type { Answer } from '../../alert/faces.ts';
 import type { AgentView } from '../../assess/assessment.ts';
 import type { Result } from '../../assess/results.ts';
 import type { LocalMark } from '../../channel/merge.ts';
@@ -14,8 +15,8 @@ export type PartId = 'sheet' | 'timeline' | 'natalizumab' | 'fumarate' | 'compar
 export type ChartHands = {
   /** Opens the part in a tab; with `print`, for paper; `about` an agent. */
   open(part: PartId, print?: boolean, about?: string): void;
-  /** Absent where there is no chart to acknowledge anything of. */
-  acknowledge?(agent: string, given: { reason: ReasonCode; hours: number; due?: string }): Promise<boolean>;
+  /** Answers a card; absent where there is no chart to acknowledge anything of. Says whether something was kept on disk. */
+  acknowledge?(agent: string, given: Answer): Promise<boolean>;
   unacknowledge?(agent: string): void;
   /** Says that this patient got it elsewhere; absent where no one patient is named. */
   elsewhere?(agent: string): void;

@@ -3,7 +3,7 @@ import { day, t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { rich } from '../Rich.tsx';
 
-export function About({ rules, version }: { rules: Bundle; version: string }) {
+export function About({ rules, version, told }: { rules: Bundle; version: string; told: boolean }) {
   return (
     <section id="about">
       <h2 class="section">{t('About and privacy')}</h2>
@@ -14,6 +14,7 @@ export function About({ rules, version }: { rules: Bundle; version: string }) {
           'It informs health professionals and does not replace their judgement; it has not been clinically validated and is not a certified medical device.',
         )}
       </p>
+      {told && <p data-told>{t('Your organisation states that users were told what is read and kept, and agreed.')}</p>}
       <p class="row">
         <a class="button" href="welcome.html">
           {t('Welcome page')}
@@ -47,15 +48,8 @@ export function About({ rules, version }: { rules: Bundle; version: string }) {
         <div>
           <dt>{t('Kept on disk')}</dt>
           <dd>
-            {t('Your settings and the sites you switched off; with “Ask at the next visit” switched on, dated promises under a keyed hash.')}{' '}
-            {t('All else is in memory and gone when the browser closes.')}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('Kept on disk')}</dt>
-          <dd>
             {t(
-              'Your settings, the sites you switched off, the boxes that were shown, and how many rows each kind of page gave; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in memory and gone when the browser closes.',
+              'Your settings, the sites you switched off, the boxes that were shown, how many rows each kind of page gave, and counts of cards; with “Ask at the next visit” switched on, dated promises under a keyed hash. All else is in memory and gone when the browser closes.',
             )}
           </dd>
         </div>

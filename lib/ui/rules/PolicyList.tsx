@@ -13,11 +13,11 @@ export function PolicyList({ set, problems, policy }: Props) {
     <details open={problems.length > 0} {...english()}>
       <summary>
         Set by your administrator: {set.length}
-        {problems.length ? `; not usable: ${problems.length}` : ''}
+        {problems.length ? `; not applied, or not as written: ${problems.length}` : ''}
       </summary>
       <ul class="small policy">
         {problems.map((p) => (
-          <li key={p.field} data-policy-problem={p.field}>
+          <li key={p.field + p.sentence} data-policy-problem={p.field}>
             <b>{p.field}</b>: {p.sentence}
           </li>
         ))}

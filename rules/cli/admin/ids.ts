@@ -5,8 +5,19 @@ import { type Policy, policyFields, policyNames } from '../../../lib/alert/polic
 export const chromeId = 'dlopkoccnpddpgnjpnbblifncclhoffm';
 export const geckoId = 'pml-sentinel@pml-sentinel.org';
 
-/** Settings of the sample: all but those for a bad day, and those that hold something back. */
-const left = ['interruptionsOffUntil', 'interruptionsOffReason', 'openPopupOnCritical', 'followThrough', 'rulesTrialHours'];
+/** Settings of the sample: all but those for a bad day, those that hold something back or are a statement. */
+const left = [
+  'interruptionsOffUntil',
+  'interruptionsOffReason',
+  'openPopupOnCritical',
+  'followThrough',
+  'rulesTrialHours',
+  'interruptTier',
+  'interruptBudgetPerDay',
+  'disabledAgents',
+  // nobody states that people have agreed by copying a file
+  'dataConsentGiven',
+];
 export const sample = Object.fromEntries(
   policyNames.filter((n) => !left.includes(n)).map((n) => [n, policyFields[n].example as Policy[typeof n]]),
 ) as Record<string, boolean | number | string | readonly string[]>;

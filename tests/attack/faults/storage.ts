@@ -66,6 +66,8 @@ export const storage: readonly Fault[] = [
               promises: v,
               promiseKey: v,
               taught: v,
+              cardTally: v,
+              region: v,
               rowsSeen: { 'http://127.0.0.1': v, x: v },
               followThrough: true,
             }),

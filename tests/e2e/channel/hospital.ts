@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenOptions, Page, Session } from '../../browsers/driver.ts';
-import type { Test } from '../harness.ts';
+import type { Page, Session } from '../../browsers/driver.ts';
+import type { SessionOptions, Test } from '../harness.ts';
 import { openPolicies } from './policies.ts';
 import { openPublisher } from './publisher.ts';
 import { openRulesServer } from './server.ts';
@@ -34,7 +34,7 @@ export async function openHospital(t: Test) {
     });
   policy();
   const profileDir = join(folder, 'profile');
-  const start = (more: Pick<OpenOptions, 'prefs'> = {}) =>
+  const start = (more: Pick<SessionOptions, 'prefs' | 'build'> = {}) =>
     t.session({ executable: policies.executable, profileDir, rulesAt: server.address.replace('pointer.json', ''), ...more });
   return { folder, publisher, server, policy, start };
 }
