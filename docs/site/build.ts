@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { intendedUsePage, knownFailuresPage } from './made.ts';
 import { dotOf, readHouse } from './house.ts';
+import { intendedUsePage, knownFailuresPage } from './made.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');

@@ -38,7 +38,9 @@ const oneBrowser = /scenario\(\s*(['"`])(.+?)\1,\s*\{[^}]*browsers: \['(\w+)'\][
 /** What the tests themselves say that they expect to go wrong, leave out, or run in one browser alone. */
 export function knownFailuresPage(root: string): string {
   const dir = join(root, 'tests');
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(test|e2e|attack)\.tsx?$/.test(f) && !f.includes('node_modules'));
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (f) => /\.(test|e2e|attack)\.tsx?$/.test(f) && !f.includes('node_modules'),
+  );
   const texts = files.sort().map((f) => [f, readFileSync(join(dir, f), 'utf8')] as const);
   const failing = texts.flatMap(([f, text]) => [...text.matchAll(marked)].map((m) => `${m[1]}: ${m[3]} (tests/${f})`));
   const single = texts.flatMap(([f, text]) => [...text.matchAll(oneBrowser)].map((m) => `${m[2]}: in ${m[3]} only, since ${m[5]} (tests/${f})`));
