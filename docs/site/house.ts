@@ -5,7 +5,8 @@ import { dirname, join, relative } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 /** Type imports bind rooms as much as others do. */
 const from = /^(?:import|export)[^'";]*?['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)/gm;
-const roomOf = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1] ?? (file.startsWith('rules/cli/') ? 'rules/cli' : 'entrypoints');
+/** Null outside of the house: data of the rules, translations. */
+const roomOf = (file: string): string | null => /^lib\/([^/]+)\//.exec(file)?.[1] ?? /^(rules\/cli|entrypoints)\//.exec(file)?.[1] ?? null;
 
 export type House = { rooms: Map<string, number>; arrows: Map<string, number> };
 
@@ -17,10 +18,11 @@ export function readHouse(): House {
   const arrows = new Map<string, number>();
   for (const file of files) {
     const room = roomOf(file);
+    if (!room) continue;
     rooms.set(room, (rooms.get(room) ?? 0) + 1);
     for (const m of readFileSync(join(root, file), 'utf8').matchAll(from)) {
       const to = roomOf(relative(root, join(root, dirname(file), (m[1] ?? m[2]) as string)).replaceAll('\\', '/'));
-      if (to !== room) arrows.set(`${room} ${to}`, (arrows.get(`${room} ${to}`) ?? 0) + 1);
+      if (to && to !== room) arrows.set(`${room} ${to}`, (arrows.get(`${room} ${to}`) ?? 0) + 1);
     }
   }
   return { rooms, arrows };
@@ -33,7 +35,7 @@ export function dotOf({ rooms, arrows }: House): string {
   const told = (a: string, b: string) => (to.get(a) ?? []).some((x) => x !== b && reaches(x, b));
   const lines = [...arrows.keys()].map((k) => k.split(' ') as [string, string]).filter(([a, b]) => !told(a, b));
   return [
-    'digraph { rankdir=TB; node [shape=box, style=rounded, fontname="sans-serif", fontsize=12]; edge [color="#667"];',
+    'digraph { rankdir=TB; node [shape=box, style=rounded, fontname="sans-serif", fontsize=12, margin="0.2,0.08"]; edge [color="#667"];',
     ...[...rooms].map(([r, n]) => `"${r}" [label="${r}\\n${n} files"];`),
     ...lines.map(([a, b]) => `"${a}" -> "${b}";`),
     '}',
