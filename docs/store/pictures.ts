@@ -1,5 +1,5 @@
-// Makes the store's pictures from the real extension on the demonstration chart: five screenshots and two tiles; npm run store.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Makes the store's pictures from the real extension on the demonstration chart: five screenshots and two tiles, and its texts; npm run store.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Session } from '../../tests/browsers/driver.ts';
@@ -7,6 +7,7 @@ import { open } from '../../tests/browsers/open.ts';
 import { sleep } from '../../tests/browsers/wait.ts';
 import { build, extensionDir } from '../../tests/demo/build.ts';
 import { addressOf, patients, serveChart } from '../../tests/demo/chart.ts';
+import { storeTexts } from './texts.ts';
 
 const out = join(import.meta.dirname, 'pictures');
 const folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -79,6 +80,7 @@ async function tiles(session: Session): Promise<void> {
 }
 
 mkdirSync(out, { recursive: true });
+writeFileSync(join(import.meta.dirname, 'texts.md'), storeTexts());
 build('hospital', 'http://127.0.0.1/*');
 const chart = await serveChart({});
 const session = await open('chromium', {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dotOf, readHouse } from '../../docs/site/house.ts';
 import { intendedUsePage, knownFailuresPage } from '../../docs/site/made.ts';
+import { storeTexts } from '../../docs/store/texts.ts';
 import { plain } from '../../lib/exchange/markdown.ts';
 import { rules } from './support/real.ts';
 
@@ -54,6 +55,13 @@ test('every command that a page names is there', () => {
   expect(named.filter(([page, c]) => !scripts[c] && !page.includes('tests/ehr')).map(([page, c]) => `${page}: ${c}`)).toEqual([]);
 });
 
+test('the stores are told of every permission, and of none that is not asked for', () => {
+  const asked = /permissions: \[([^\]]+)\]/.exec(textOf('wxt.config.ts'))?.[1]?.match(/[a-zA-Z]+/g) ?? [];
+  const told = [...textOf('docs/store/README.md').matchAll(/^\| `([a-zA-Z]+)` +\|/gm)].map((m) => m[1]);
+  expect(asked.length).toBeGreaterThan(3);
+  expect(told).toEqual(asked);
+});
+
 describe('what is made', () => {
   test('the house has all its rooms, and no arrow turns back', () => {
     const house = readHouse();
@@ -64,6 +72,13 @@ describe('what is made', () => {
     expect(dotOf(house)).toContain('"platform" -> "alert"');
     // told by a longer way
     expect(dotOf(house)).not.toContain('"platform" -> "match"');
+  });
+
+  test('the texts for the stores are of this version, in seven languages, each description short enough', () => {
+    expect(textOf('docs/store/texts.md')).toBe(storeTexts());
+    const descriptions = [...storeTexts().matchAll(/\*\*PML Sentinel\*\*\n\n(.+)/g)].map((m) => m[1] as string);
+    expect(descriptions).toHaveLength(7);
+    expect(descriptions.filter((d) => d.length > 132)).toEqual([]);
   });
 
   test('the intended use is the one of the rules', () => {
