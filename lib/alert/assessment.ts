@@ -2,7 +2,7 @@
 import { coverageAnswers } from '../assess/coverage.ts';
 import { resultTests, standardUnits } from '../assess/results.ts';
 import { statuses } from '../assess/status.ts';
-import { Tier, TierCriterion } from '../rules/schema/terms.ts';
+import { EscalatorWhen, Tier, TierCriterion } from '../rules/schema/terms.ts';
 import { z } from '../rules/zod.ts';
 
 const count = z.number().check(z.int(), z.gte(0));
@@ -37,6 +37,7 @@ const AgentView = z.strictObject({
   others: z.array(z.string()),
   newBiosimilar: z.optional(z.string()),
   codeConflict: z.optional(z.string()),
+  raised: z.optional(z.strictObject({ when: EscalatorWhen, why: z.string(), fact: z.string() })),
 });
 
 const Coverage = z.strictObject({

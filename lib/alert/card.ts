@@ -2,6 +2,7 @@
 import type { AgentView } from '../assess/assessment.ts';
 import { quote } from '../evidence/quote.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
+import type { EscalatorWhen } from '../rules/schema/terms.ts';
 
 export type Card = {
   uuid: string;
@@ -22,6 +23,13 @@ export const firstAction: Record<string, string> = {
   'never-stop-abruptly': 'New neurological sign: do not stop abruptly',
 };
 
+/** The same where the page itself makes it critical. */
+const raisedAction: Record<EscalatorWhen, string> = {
+  'stop-threshold-met': 'Lymphocytes below the level of its label: consider stopping',
+  'suspected-or-confirmed-pml': 'PML is suspected: withhold it',
+  'contraindicated-combination': 'Given with what its label forbids: change one',
+};
+
 /** One card an agent that is counted; `article` gives the address of its part of the article. */
 export function cardsOf(agents: AgentView[], rules: Pick<Bundle, 'agents' | 'facts' | 'sources'>, article: (anchor: string) => string): Card[] {
   return agents
@@ -29,15 +37,15 @@ export function cardsOf(agents: AgentView[], rules: Pick<Bundle, 'agents' | 'fac
     .flatMap((a) => {
       const rule = rules.agents.find((r) => r.id === a.agent);
       if (!rule) return [];
-      const risk = quote(rule.risk, rules);
+      const risk = quote(a.raised?.fact ?? rule.risk, rules);
       const state = a.status === 'stopped' ? ', stopped' : a.status === 'held' ? ', on hold' : '';
       return [
         {
           uuid: `${a.agent}:${a.status}`,
           agent: a.agent,
-          summary: clip(`${a.title}${state}: PML risk. ${firstAction[rule.suspicion.action]}.`, 100),
+          summary: clip(`${a.title}${state}: PML risk. ${a.raised ? raisedAction[a.raised.when] : firstAction[rule.suspicion.action]}.`, 100),
           indicator: a.tier === 'critical' ? 'critical' : a.tier === 'warning' ? 'warning' : 'info',
-          detail: risk?.text ?? '',
+          detail: [a.raised?.why, risk?.text].filter(Boolean).join(' '),
           source: { label: risk?.sources[0]?.title ?? 'Not verified in a source', ...(risk?.sources[0]?.url && { url: risk.sources[0].url }) },
           links: [{ label: 'Full article', url: article(a.agent.replaceAll(' ', '-')), type: 'absolute' as const }],
         },

@@ -7,6 +7,8 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
 import { type Finding, findingsOf } from './finding.ts';
+import { type Raised, raisedBy } from './raised.ts';
+import type { Result } from './results.ts';
 import type { Status } from './status.ts';
 
 export type AgentView = {
@@ -34,6 +36,8 @@ export type AgentView = {
   newBiosimilar?: string;
   /** What an entry's code and its name say when they say two things. */
   codeConflict?: string;
+  /** Why it is critical though its rule alone does not make it so. */
+  raised?: Raised;
 };
 
 const order: Status[] = ['active', 'unknown', 'held', 'stopped', 'planned', 'mentioned', 'allergy'];
@@ -52,12 +56,12 @@ export function findingsIn(found: FoundRow[], rules: Pick<Bundle, 'agents'>, pac
     .map((f) => ended(f, now));
 }
 
-/** One view an agent, in order of urgency. */
-export function viewsOf(found: Finding[], rules: Pick<Bundle, 'agents' | 'facts'>, now: number): AgentView[] {
+/** One view an agent, in order of urgency. `results`: of the same patient; they may raise an agent, and never lower one. */
+export function viewsOf(found: Finding[], rules: Pick<Bundle, 'agents' | 'facts'>, now: number, results: Result[] = []): AgentView[] {
   const book = new Map(rules.agents.map((a) => [a.id, a]));
   const byAgent = new Map<string, Finding[]>();
   for (const f of found) byAgent.set(f.agent, [...(byAgent.get(f.agent) ?? []), f]);
-  const views = [...byAgent].map(([id, findings]) => view(book.get(id) as Agent, findings, rules, now));
+  const views = [...byAgent].map(([id, findings]) => view(book.get(id) as Agent, findings, rules, now, results));
   return views.sort(
     (a, b) =>
       Number(b.counted) - Number(a.counted) ||
@@ -72,7 +76,7 @@ function ended(f: Finding, now: number): Finding {
   return f.status === 'unknown' && f.stopped !== null && f.stopped < now ? { ...f, status: 'stopped', by: 'its end date is past' } : f;
 }
 
-function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, now: number): AgentView {
+function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, now: number, results: Result[]): AgentView {
   const rank = (f: Finding) => (f.firm ? 0 : 20) + (f.systemic ? 0 : 10) + order.indexOf(f.status);
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   // possible words beside firm ones of the same agent add nothing
@@ -83,7 +87,9 @@ function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, n
   const ends = sorted.filter((f) => f.status === 'stopped' && f.firm && f.systemic).map((f) => f.stopped);
   const stopped = best.status !== 'stopped' || ends.includes(null) || !ends.length ? null : Math.max(...(ends as number[]));
   const exposure = exposureOf(best.status, stopped, agent, rules.facts, now);
-  const tier = rule.value === 'critical' && /^(stopped|held|planned)$/.test(best.status) ? 'warning' : rule.value;
+  const taken = best.firm && best.systemic && /^(active|unknown)$/.test(best.status);
+  const raised = taken && rule.value !== 'critical' ? raisedBy(agent, best.product, results, rules.facts, now) : null;
+  const tier = raised ? 'critical' : rule.value === 'critical' && /^(stopped|held|planned)$/.test(best.status) ? 'warning' : rule.value;
   const firmStatuses = new Set(sorted.filter((f) => f.firm && /^(active|held|stopped)$/.test(f.status)).map((f) => f.status));
   const fresh = sorted.find((f) => f.newBiosimilar);
   const contradicted = sorted.find((f) => f.codeConflict)?.codeConflict;
@@ -114,5 +120,6 @@ function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, n
     others: best.others,
     ...(fresh && { newBiosimilar: fresh.matched }),
     ...(contradicted && { codeConflict: contradicted }),
+    ...(raised && { raised }),
   };
 }

@@ -6,6 +6,7 @@ import type { EscalatorWhen } from '../rules/schema/terms.ts';
 import { escalatorCriteria } from '../rules/tiers.ts';
 import type { AgentView } from './assessment.ts';
 import { exposureText } from './exposure-words.ts';
+import { evaluated } from './raised.ts';
 import type { Status } from './status.ts';
 
 export type Step = { title: string; text: string };
@@ -74,7 +75,12 @@ export function pageLogic(v: AgentView, a: Agent, rules: Rules): Step[] {
     },
     {
       title: 'Tier',
-      text: sentences(`${tierText(rule)}.`, v.tier !== v.baseTier && `Shown as ${v.tier} because it is ${statusText[v.status]}.`),
+      text: sentences(
+        `${tierText(rule)}.`,
+        v.raised
+          ? `Raised to critical. ${escalatorCriteria[v.raised.when]}. ${v.raised.why}`
+          : v.tier !== v.baseTier && `Shown as ${v.tier} because it is ${statusText[v.status]}.`,
+      ),
     },
     {
       title: 'Route',
@@ -118,9 +124,6 @@ function carryText(a: Agent, rules: Pick<Bundle, 'facts'>): string {
 }
 
 const lower = (s: string) => s.charAt(0).toLowerCase() + s.slice(1);
-
-/** Escalators that the assessment evaluates; all others are shown with the words that they are not. */
-export const evaluated: readonly EscalatorWhen[] = [];
 
 export type EscalatorText = { when: EscalatorWhen; text: string; evaluated: boolean; facts: string[] };
 

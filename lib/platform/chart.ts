@@ -41,8 +41,10 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     : known
         .flatMap((r) => r.found)
         .map((f) => (chart || f.section !== 'unknown' ? f : { ...f, section: 'note' as const, how: 'page without a chart' }));
+  // of one patient, or of nobody who is named; results of one frame are never shown for the patient of another
+  const results = visitOf(tab) === -1 || !chart ? [] : gatherResults((waiting ? [] : known).flatMap((r) => r.found).flatMap(resultsIn), now);
   const findings = findingsIn(found, rules, pack, now);
-  const agents = viewsOf(findings, rules, now);
+  const agents = viewsOf(findings, rules, now, results);
   const named = found.filter((f) => f.hits.some((h) => h[0].length));
   const entries = named.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
   const coverage = coverageOf(
@@ -55,8 +57,6 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const noticed = frames.flatMap((f) => f.noticed ?? []);
   const more = waiting ? {} : gather([...noticed, { possible: [], notAssessed: [], nearMisses: missesOf(findings) }], agents);
   const top = tab.frames[0]?.report;
-  // of one patient, or of nobody who is named; results of one frame are never shown for the patient of another
-  const results = visitOf(tab) === -1 || !chart ? [] : gatherResults((waiting ? [] : known).flatMap((r) => r.found).flatMap(resultsIn), now);
   return {
     schema: 1,
     rules: { version: rules.version, issued: rules.issued },

@@ -32,9 +32,10 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
   const again = held.find((h) => h.ack.agent === view.agent)?.again;
   const risk = quote(agent.risk, rules);
   const counter = quotes(agent.mightNotApply, rules)[0];
+  const raised = view.raised && quote(view.raised.fact, rules);
   const exposure = exposureText[view.exposure.why];
   const moved =
-    view.tier === view.baseTier
+    view.raised || view.tier === view.baseTier
       ? ''
       : `; ${t('shown as {tier} because it is {status}', { tier: small(t(tierWord[view.tier])), status: small(t(statusWord[view.status])) })}`;
   return (
@@ -67,6 +68,11 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
       {again && (
         <p class="again small" data-again>
           {t('You acknowledged this. It speaks again: {why}.', { why: again })}
+        </p>
+      )}
+      {raised && (
+        <p class="small" data-raised>
+          <b>{t('Raised to critical')}</b>. <Clinical long>{view.raised?.why}</Clinical> <Quoted q={raised} />
         </p>
       )}
       {exposure && <p class="small">{t(exposure)}</p>}

@@ -1,7 +1,7 @@
 // The options page: sites that are watched, the rules in force, what it does and never does.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { evaluated } from '../assess/logic.ts';
+import { evaluated } from '../assess/raised.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import { later, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';

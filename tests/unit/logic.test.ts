@@ -1,7 +1,8 @@
 // The logic in words: it says what the assessment did, with its inputs, and never more.
 import { describe, expect, test } from 'vitest';
 import { inputsMissing, inputsOf } from '../../lib/assess/inputs.ts';
-import { escalatorsOf, evaluated, pageLogic, ruleLogic } from '../../lib/assess/logic.ts';
+import { escalatorsOf, pageLogic, ruleLogic } from '../../lib/assess/logic.ts';
+import { evaluated } from '../../lib/assess/raised.ts';
 import { escalatorCriteria } from '../../lib/rules/tiers.ts';
 import { agent, rules } from './support/real.ts';
 import { view } from './support/view.ts';
@@ -112,7 +113,7 @@ describe('escalators', () => {
     }
   });
 
-  test('each kind is used, has a sentence, and is shown as not evaluated until the assessment does it', () => {
+  test('each kind is used, has a sentence, and and says whether the assessment evaluates it', () => {
     const all = rules.agents.flatMap((a) => escalatorsOf(a));
     expect(new Set(all.map((e) => e.when))).toEqual(new Set(Object.keys(escalatorCriteria)));
     expect(all.every((e) => e.facts.length > 0 && e.text.endsWith('.') && e.evaluated === evaluated.includes(e.when))).toBe(true);
