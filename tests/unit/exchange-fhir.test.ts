@@ -132,6 +132,12 @@ describe('the name', () => {
     const contained = [{ resourceType: 'Medication', id: 'm', ingredient, contained: inside }];
     expect(one(request({ medicationReference: { reference: '#m' }, contained }))).toMatchObject({ agent: 'rituximab', counted: true });
   });
+  test('the last of many ingredients with long names', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ itemCodeableConcept: { text: `Amino acid number ${i} of a solution for infusion` } }));
+    const ingredient = [...many, { itemCodeableConcept: { text: 'natalizumab' } }];
+    const record = { medicationReference: { reference: '#m' }, contained: [{ resourceType: 'Medication', id: 'm', ingredient }] };
+    expect(one(request(record))).toMatchObject({ agent: 'natalizumab', counted: true });
+  });
   test('a reference to itself ends', () => {
     const m = { resourceType: 'Medication', id: 'm', ingredient: [{ itemReference: { reference: 'Medication/m' } }] };
     expect(chart(searchset([m, request({ medicationReference: { reference: 'Medication/m' } })])).coverage.answer).not.toBe('complete');

@@ -13,7 +13,7 @@ export function entryOf(record: Obj, resolve: Resolve, agents: readonly Agent[])
   if (!names.length && !codes.length) return null;
   const dosages = objs(record.dosageInstruction ?? record.dosage);
   const [dose] = dosages.flatMap(doseOf);
-  const words = [names.join(' · '), dose, ...codes, routeWords(dosages)].filter(Boolean).join(' · ').slice(0, 600);
+  const words = [names.join(' · '), dose, ...codes, routeWords(dosages)].filter(Boolean).join(' · ');
   // the instructions stay out: "stop if you get a rash" says nothing of whether it was stopped
   return { text: words, parts: [words, ...endOf(record, dosages)], visible: true, marks: [], ...standingOf(record) };
 }
@@ -31,7 +31,7 @@ function doseOf(dosage: Obj): string[] {
 function routeWords(dosages: Obj[]): string | null {
   for (const d of dosages) {
     const { text: words, coding } = obj(d.route);
-    const coded = text(words, 60) ?? text(objs(coding).find((c) => c.display)?.display, 60);
+    const coded = text(words, 200) ?? text(objs(coding).find((c) => c.display)?.display, 200);
     if (coded) return coded;
   }
   return routeOf(foldText(dosages.map((d) => text(d.text) ?? '').join(' ')));

@@ -7,8 +7,8 @@ export const isObj = (x: unknown): x is Obj => typeof x === 'object' && x !== nu
 export const obj = (x: unknown): Obj => (isObj(x) ? x : {});
 /** The objects of a list, or none. */
 export const objs = (x: unknown): Obj[] => (Array.isArray(x) ? x.filter(isObj) : []);
-/** Text that says something, of a sane length, on one line. */
-export function text(x: unknown, max = 300): string | undefined {
+/** Text that says something, of a sane length, on one line. A name that is cut off could be one that nobody sees, so there is room. */
+export function text(x: unknown, max = 2000): string | undefined {
   const s =
     typeof x === 'string'
       ? x
