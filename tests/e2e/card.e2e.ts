@@ -75,3 +75,32 @@ scenario('marks: the name in its row, by tier, and nothing of the page’s tree 
   await page.evaluate("void (document.querySelector('#l').innerHTML = '<tr><td>metformin 500 mg</td><td>daily</td></tr>')");
   await t.until('no marks', async () => (await page.evaluate<string[]>(marks)).length === 0);
 });
+
+scenario('card: counts at the level to stop make a fumarate critical, and the next patient’s do not', {}, async (t) => {
+  const session = await t.session({ fresh: true });
+  const results = (...rows: [string, string][]) =>
+    `<section><h2>Results</h2><table><thead><tr><th>Date</th><th>Test</th><th>Result</th><th>Unit</th></tr></thead><tbody>${rows
+      .map(([day, value]) => `<tr><td>${day}</td><td>Lymphocytes</td><td>${value}</td><td>10*9/L</td></tr>`)
+      .join('')}</tbody></table></section>`;
+  const low: [string, string][] = [
+    ['2026-02-10', '0.41'],
+    ['2026-10-20', '0.38'],
+  ];
+  const page = await session.newPage(t.site.serve(chartOf('Tecfidera 240 mg capsules') + results(...low)));
+  const card = await t.until('the card', () => session.card(page.tabId));
+  assert.match(card.text, /Lymphocytes below the level of its label: consider stopping/);
+  const [agent] = (await session.settledChart(page.tabId)).agents;
+  assert.equal(agent?.tier, 'critical');
+  const popup = await session.newPage(session.extensionUrl(`popup.html?tab=${page.tabId}`), { window: true });
+  await popup.waitFor("document.querySelector('[data-raised]')?.textContent.includes('from 2026-02-10 to 2026-10-20')");
+  await popup.close();
+  // the same medicine with counts that recovered
+  await page.goto(
+    t.site.serve(
+      chartOf('Tecfidera 240 mg capsules').replace('Mira Solberg', 'Jonas Weller').replace('448812', '551020') +
+        results(...low, ['2026-11-15', '0.9']),
+    ),
+  );
+  await t.until('a warning', async () => (await session.settledChart(page.tabId)).agents[0]?.tier === 'warning');
+  assert.equal(await session.card(page.tabId), null);
+});
