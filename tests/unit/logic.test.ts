@@ -113,7 +113,7 @@ describe('escalators', () => {
     }
   });
 
-  test('each kind is used, has a sentence, and and says whether the assessment evaluates it', () => {
+  test('each kind is used, has a sentence, and says whether the assessment evaluates it', () => {
     const all = rules.agents.flatMap((a) => escalatorsOf(a));
     expect(new Set(all.map((e) => e.when))).toEqual(new Set(Object.keys(escalatorCriteria)));
     expect(all.every((e) => e.facts.length > 0 && e.text.endsWith('.') && e.evaluated === evaluated.includes(e.when))).toBe(true);
