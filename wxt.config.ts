@@ -78,6 +78,13 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   if (code) writeFileSync(file, code);
 }
 
+/**
+ * What a page needs at its start is named in its head. The parts that load later say nothing of what they need in turn: it
+ * is beside them on the disk, and those lists of names were a thirtieth of the popup's script.
+ */
+const resolveDependencies = (_file: string, deps: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' ? deps : deps.filter((d) => d.endsWith('.css'));
+
 /** Packages are built beside the folders that are loaded unpacked: the store takes no key, and tests need one. */
 const packing = process.argv.includes('zip');
 
@@ -146,6 +153,6 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __PML_CHANNEL__: JSON.stringify(channel) },
-    build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+    build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false, resolveDependencies } },
   }),
 });
