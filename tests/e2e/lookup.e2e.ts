@@ -54,7 +54,7 @@ scenario('look-up: keyboard, address bar and selected words are there, and the w
   const manifest = await session.inExtension((api) => api.runtime.getManifest());
   assert.equal(manifest.omnibox?.keyword, 'pml');
   const commands = await session.inExtension((api) => api.commands.getAll());
-  assert.deepEqual(commands.map((c) => c.name).sort(), ['_execute_action', 'look-up']);
+  assert.deepEqual(commands.map((c) => c.name).sort(), ['_execute_action', 'lock', 'look-up']);
   // changing an item that does not exist is an error
   await t.until('the menu item', () =>
     session.inExtension(async (api) => {
