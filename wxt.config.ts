@@ -7,6 +7,7 @@ import { defineConfig } from 'wxt';
 import { compileLocales } from './assets/locales/compile.ts';
 import { readPolicyFrom } from './lib/alert/policy.ts';
 import { managedSchema } from './lib/alert/policy-fields.ts';
+import { updateAddresses } from './rules/cli/admin/update-address.ts';
 import { compileAsks, compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
@@ -26,6 +27,10 @@ const channel = {
 };
 const wrong = readPolicyFrom(channel, Date.now()).problems[0];
 if (wrong) throw new Error(`PML_${wrong.field.replace(/([A-Z])/g, '_$1').toUpperCase()}: ${wrong.sentence.replace(' It counts as not set.', '')}`);
+/** A hospital build may come from the hospital's own server. A store's build may not: stores refuse it, and theirs is the address. */
+if (process.env.PML_UPDATE_URL && !hosts.length) throw new Error('PML_UPDATE_URL is for a hospital build. Set PML_HOSTS too, or leave it out.');
+const updates = process.env.PML_UPDATE_URL ? updateAddresses(process.env.PML_UPDATE_URL) : null;
+
 /**
  * Where the background may fetch from: https, since the address comes by policy. Each page of ours takes that back in
  * its own head, so that only the background can.
@@ -39,7 +44,10 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|label|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|aria|following|block|inTitle|close|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row|text|hits|pixels|taught|counts|starts)$/;
+
+/** What the reader hands to its detail script: both are built with the same short names. */
+const shared = ['section', 'how', 'parts', 'visible', 'el', 'row', 'text', 'hits'].map((name, i) => [`$${name}`, 'SHPVERTA'[i]] as const);
 
 /**
  * The page scripts are built beside WXT, without its wrapper: a WXT content script announces itself to the page and obeys
@@ -74,7 +82,8 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
     unsafe_methods: true,
   };
   const mangle = { toplevel: true, properties: { builtins: true, regex: own } };
-  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress, mangle });
+  const nameCache = { props: { props: Object.fromEntries(shared) } };
+  const { code } = await minify(readFileSync(file, 'utf8'), { ecma: 2020, compress, mangle, nameCache });
   if (code) writeFileSync(file, code);
 }
 
@@ -84,6 +93,13 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
  */
 const resolveDependencies = (_file: string, deps: string[], { hostType }: { hostType: 'html' | 'js' }) =>
   hostType === 'html' ? deps : deps.filter((d) => d.endsWith('.css'));
+
+/** Parts that several of our pages share and every popup with a chart shows; the background has none of them. */
+const cardParts =
+  /lib\/ui\/(AgentCard|AgentParts|Basis|Copy|CoverageLine|Fold|LocalMarks|Mark|Quoted|Rich|Soon|told|chart\/context|chart\/use-chart)\.tsx?$/;
+
+/** What the background and our pages both say; apart, or the background would carry the cards. */
+const saidParts = /lib\/(language\/(say|languages)|evidence\/(quote|value|frequency|review)|rules\/tiers)\.ts$/;
 
 /** Packages are built beside the folders that are loaded unpacked: the store takes no key, and tests need one. */
 const packing = process.argv.includes('zip');
@@ -121,11 +137,12 @@ export default defineConfig({
             gecko: {
               id: process.env.PML_GECKO_ID ?? 'pml-sentinel@pml-sentinel.org',
               strict_min_version: '140.0',
+              ...(updates && { update_url: updates.firefox }),
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }) }),
+      : { minimum_chrome_version: '127', ...(packing ? {} : { key: chromeKey }), ...(updates && { update_url: updates.chrome }) }),
   }),
   zip: {
     // the store rebuilds from these sources, so that they must be all that a build needs and nothing a build makes
@@ -137,10 +154,22 @@ export default defineConfig({
       'tests/ehr/*/dist/**',
       'tests/ehr/*/node_modules/**',
       'tests/bench/node_modules/**',
+      'docs/examples/*/node_modules/**',
+      'docs/examples/*/dist/**',
       '.ci/**',
     ],
   },
   hooks: {
+    // what each agent's card is made of stands in one file: a file for each part costs the popup four kilobytes of imports; scripts of pages are one file anyway
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((e) => e.name === 'popup')) return;
+      const groups = [
+        { name: 'said', test: saidParts, priority: 1 },
+        { name: 'card', test: cardParts },
+      ];
+      const { rollupOptions = {} } = (config.build ??= {});
+      rollupOptions.output = { ...rollupOptions.output, codeSplitting: { groups } };
+    },
     'build:done': async (wxt) => {
       for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
     },
@@ -153,6 +182,10 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __PML_CHANNEL__: JSON.stringify(channel) },
-    build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false, resolveDependencies } },
+    build: {
+      target: 'es2022',
+      sourcemap: false,
+      modulePreload: { polyfill: false, resolveDependencies },
+    },
   }),
 });

@@ -57,7 +57,7 @@ function partsOf(row: ReadRow): string[] {
   return [...row.el.children].map((cell, i) => {
     const box = cell.querySelector<HTMLInputElement>('input[type="checkbox"]');
     const field = cell.querySelector<HTMLInputElement & HTMLSelectElement>('input,select,textarea');
-    const typed = field && (field.selectedOptions?.[0]?.text ?? field.value);
+    const typed = field && (field.selectedOptions?.[0]?.label ?? field.value);
     const value = box ? (box.checked ? '\u2611' : '\u2610') : (typed || textOf(cell)).replace(/\s+/g, ' ').trim();
     const name = told ? (names[i] ?? '').trim() : '';
     return name && name.length < 40 ? `${name}: ${value}` : value;

@@ -11,3 +11,6 @@ export type FoundRow = {
   marks: string[];
   hits: Hit[];
 };
+
+/** In the order in which the page script sends the values, which needs no names there. */
+export const foundFields = ['text', 'parts', 'section', 'how', 'visible', 'marks', 'hits'] as const satisfies readonly (keyof FoundRow)[];

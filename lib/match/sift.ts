@@ -9,8 +9,9 @@ export const longest = 20_000;
 const sifted = (s: string) => (isPlain(s) ? s : bare(s.replace(/[\u2122\u2120]/g, ' ').replace(/[^\P{Cf}\u200b]/gu, '')).toUpperCase()).toLowerCase();
 
 /** Whether a text may hold a name. */
-export function makeSift({ words, joined }: Sieve): (text: string) => boolean {
-  const [starts, runs] = [new RegExp(words), new RegExp(joined)];
+export function makeSift(sieve: Sieve): (text: string) => boolean {
+  // by their order: the page script knows no names of them
+  const [starts, runs] = Object.values(sieve).map((s) => new RegExp(s)) as [RegExp, RegExp];
   return memo((text) => {
     const t = sifted(text);
     // a name may run through a break of mark-up, or a hyphen and a line's end

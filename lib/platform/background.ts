@@ -150,7 +150,7 @@ export function startBackground(): void {
   /** Without the detail script nothing can be told of a row that holds a name: no answer. */
   async function match({ texts, bare }: AskMatch, { tabId, frameId }: PageSender): Promise<MatchReply | undefined> {
     const hits = answerFor(texts, (await ready()).matcher);
-    return bare && hits.some((h) => h.length) && !(await addDetail(tabId, frameId)) ? undefined : { hits };
+    return bare && hits.some((h) => h.length) && !(await addDetail(tabId, frameId)) ? undefined : hits;
   }
 
   async function hello(m: { stamp: number; since: number }, { tabId, frameId, origin }: PageSender): Promise<boolean> {

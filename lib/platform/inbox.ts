@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { reasonCodes } from '../alert/acknowledge.ts';
 import { faces } from '../alert/faces.ts';
 import { caps } from '../channel/arrive.ts';
+import { foundFields } from '../match/found.ts';
 import { longest } from '../match/sift.ts';
 import { frameFields } from '../read/row.ts';
 import { z } from '../rules/zod.ts';
@@ -19,36 +20,39 @@ const Hit = z.tuple([
   count,
   z.union([z.literal(0), z.literal(1)]),
 ]);
-const Found = z.strictObject({
-  text: text(600),
-  parts: z.array(text(300)).check(z.maxLength(14)),
-  section: z.enum(['active', 'listed', 'stopped', 'planned', 'held', 'allergy', 'family', 'note', 'unknown']),
-  how: text(100),
-  visible: z.boolean(),
-  marks: z.array(text(60)).check(z.maxLength(12)),
-  hits: z.array(Hit).check(z.maxLength(12)),
-});
-const Counts = z.strictObject({
-  rowsRead: count,
-  rowsKnown: count,
-  lists: count,
-  hiddenRows: count,
-  chart: z.boolean(),
-  saysNone: z.boolean(),
-  loading: z.boolean(),
-  pixels: z.boolean(),
-  children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
-  filled: z.boolean(),
-  taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
-});
-
-/** Longer ones are refused; of shorter ones the last is not told. */
-const Frame = z.pipe(
+/** Values without names, as page scripts send them: more than there are names for is refused, and a shape checks the rest. */
+const named = (names: readonly string[]) =>
   z.pipe(
-    z.array(z.unknown()).check(z.maxLength(frameFields.length)),
-    z.transform((values) => Object.fromEntries(values.map((value, i) => [frameFields[i], value ?? undefined]))),
-  ),
-  Counts,
+    z.array(z.unknown()).check(z.maxLength(names.length)),
+    z.transform((values) => Object.fromEntries(values.map((value, i) => [names[i], value ?? undefined]))),
+  );
+const Found = z.pipe(
+  named(foundFields),
+  z.strictObject({
+    text: text(600),
+    parts: z.array(text(300)).check(z.maxLength(14)),
+    section: z.enum(['active', 'listed', 'stopped', 'planned', 'held', 'allergy', 'family', 'note', 'unknown']),
+    how: text(100),
+    visible: z.boolean(),
+    marks: z.array(text(60)).check(z.maxLength(12)),
+    hits: z.array(Hit).check(z.maxLength(12)),
+  }),
+);
+const Frame = z.pipe(
+  named(frameFields),
+  z.strictObject({
+    rowsRead: count,
+    rowsKnown: count,
+    lists: count,
+    hiddenRows: count,
+    chart: z.boolean(),
+    saysNone: z.boolean(),
+    loading: z.boolean(),
+    pixels: z.boolean(),
+    children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
+    filled: z.boolean(),
+    taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
+  }),
 );
 
 /** What a page script may say. Treated as hostile: it can be said by a compromised page process. */
@@ -63,7 +67,7 @@ export const FromPage = z.discriminatedUnion('t', [
     t: z.literal('report'),
     stamp: z.number(),
     patient: z.number(),
-    frame: z.nullable(Frame),
+    frame: z.optional(Frame),
     found: z.array(Found).check(z.maxLength(200)),
     texts: z.optional(z.array(text(120)).check(z.maxLength(300))),
   }),
@@ -110,6 +114,7 @@ export type FromUi = z.infer<typeof FromUi>;
 /** What stays of a frame's word; without counts nothing was read yet. */
 export const reported = ({ texts: _, ...rest }: Extract<FromPage, { t: 'report' }>): Omit<Report, 'texts'> => ({
   ...rest,
+  frame: rest.frame ?? null,
   state: rest.frame ? 'read' : 'reading',
 });
 

@@ -6,8 +6,8 @@ import type { Lexicon } from '../read/lexicon.ts';
 import type { FrameReading } from '../read/row.ts';
 import type { Wording } from './picker-words.ts';
 
-/** As it travels: of the counts, the values alone, in the order of `frameFields`; without them nothing was read. */
-export type Sent = Omit<Report, 'frame' | 'state'> & { frame: unknown[] | null };
+/** As it travels: values alone, in the order of `frameFields` and `foundFields`; without counts nothing was read. */
+export type Sent = Omit<Report, 'frame' | 'found' | 'state'> & { frame?: unknown[] | undefined; found: unknown[][] };
 /** From a page script. `stamp` is the reader's start, so that a late word of an old document is known as such. */
 export type Report = {
   t: 'report';
@@ -42,6 +42,6 @@ export type ToPage = {
 /** Without a lexicon the frame is not to be read. */
 export type HelloReply = { lexicon?: Lexicon; sieve?: Sieve };
 /** For each text asked. */
-export type MatchReply = { hits: Hit[][] };
+export type MatchReply = Hit[][];
 
 export const limits = { rows: 200, parts: 14, text: 600, part: 300 };

@@ -8,9 +8,9 @@ type Runtime = {
 };
 type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } };
 
-const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
-
-const { runtime } = api;
+// Firefox has it too, with promises in manifest 3. `browser` by itself may be an element of the page that is called so:
+// Chromium gives its isolated worlds the page's named elements (whatwg/html#2212), though never in place of a name of its own.
+const { runtime, dom } = (globalThis as unknown as { chrome: Api }).chrome;
 
 /** False once the extension was updated or removed under the page (w3c/webextensions#138, wxt#1676). */
 export const alive = () => runtime?.id;
@@ -36,6 +36,6 @@ export function listen(stamp: number, f: (m: ToPage) => void): () => undefined {
 /** The shadow root of an element, closed ones included, where the browser gives them to extensions. */
 export function shadowOf(el: Element): ShadowRoot | null | undefined {
   try {
-    return el.shadowRoot ?? api.dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
+    return el.shadowRoot ?? dom?.openOrClosedShadowRoot(el) ?? (el as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot;
   } catch {}
 }

@@ -1,19 +1,18 @@
 // The reader's hands: ties reading, matching and watching of one frame to messages.
 import type { RawHit } from '../match/detail.ts';
-import type { FoundRow } from '../match/found.ts';
 import type { Hit } from '../match/matcher.ts';
 import { longest, makeSift } from '../match/sift.ts';
-import { later, now } from '../read/dom.ts';
+import { late, later, now, slice } from '../read/dom.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import { patientInAddress } from '../read/patient.ts';
-import { type Reading, readDocument } from '../read/read.ts';
+import { type Reading, readInSlices } from '../read/read.ts';
 import type { ReadRow } from '../read/rows.ts';
 import { isMedicine } from '../read/section.ts';
 import { makeStand } from '../read/stand.ts';
 import type { FindTaught } from '../read/taught.ts';
 import { type Watch, watchDocument } from '../read/watch.ts';
 import { learn } from '../read/words.ts';
-import type { HelloReply, MatchReply, Report, Sent } from './messages.ts';
+import type { HelloReply, MatchReply, Sent } from './messages.ts';
 import { alive, listen, send, shadowOf } from './page.ts';
 import { detailSlot, readerSlot as slot, taughtSlot } from './slots.ts';
 
@@ -23,7 +22,7 @@ export function startReader(): void {
   const world = globalThis as unknown as {
     /** `typed`: ms since the last key, for lib/platform/writing.ts. */
     [slot]?: { stop(): void; alive(): unknown; typed(): number };
-    [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => FoundRow[];
+    [detailSlot]?: (hits: RawHit[], lexicon: Lexicon) => Promise<Sent['found']>;
     /** Boxes that a person showed: lib/platform/taught.ts. */
     [taughtSlot]?: FindTaught;
   };
@@ -43,6 +42,9 @@ export function startReader(): void {
   let typedAt = -5000;
   let again = 0;
   let readAt = 0;
+  /** When the slice of work began, and how many readings in a row were for nothing. */
+  let from = 0;
+  let hasty = 0;
   let last: Sent | undefined;
   /** The medicines of the last word. */
   let shown: ReadRow[] = [];
@@ -84,13 +86,33 @@ export function startReader(): void {
     if (stand.moved(patientInAddress()) || (late && last && shown[0] && !shown.some((r) => r.el.isConnected))) tell();
   };
 
-  async function read(): Promise<void> {
+  // nobody feels what is done for a tab that is hidden
+  const begin = () => {
+    from = now();
+    slice(document.hidden || hasty > 1 ? Infinity : from + share);
+  };
+  const pay = () => (watch as Watch).pay(now() - from);
+  const rest = async () => {
+    pay();
+    await new Promise<void>((go) => later(go, 0));
+    begin();
+  };
+
+  async function read(): Promise<unknown> {
     if (!alive()) return stop();
     if (!watch) return;
-    const begun = now();
+    begin();
+    const begun = (readAt = from);
     const mine = ++turn;
-    readAt = begun;
-    const r = readDocument(document, shadowOf, world[taughtSlot]);
+    const reading = readInSlices(document, shadowOf, world[taughtSlot]);
+    let step: IteratorResult<void, Reading>;
+    while (!(step = reading.next()).done) {
+      await rest();
+      // what changed meanwhile is read anew; a page that never stands still is read in one go
+      if (mine !== turn || watch.quiet() < now() - begun) return hasty++;
+    }
+    hasty = 0;
+    const r = step.value;
     watch.observe(r.roots, r.boxes);
     clearTimeout(again);
     const rows = r.rows.filter(isMedicine);
@@ -98,20 +120,20 @@ export function startReader(): void {
       address: patientInAddress(),
       identity: r.identity ?? '*',
       rows,
-      loading: r.frame.loading,
+      loading: r.counts.loading,
       now: begun,
       quiet: watch.quiet(),
     });
     const asked = agreed && hitRows(r.rows);
-    watch.pay(now() - begun);
     if (!asked) {
+      pay();
       again = later(read, 250);
       return tell();
     }
     const hits = await asked;
+    const found = (hits && (await world[detailSlot]?.(hits, lexicon))) ?? [];
     // another reading, or a change of patient, came first
     if (!hits || mine !== turn) return;
-    const found = world[detailSlot]?.(hits, lexicon) ?? [];
     shown = rows;
     tell(r, found);
   }
@@ -119,28 +141,34 @@ export function startReader(): void {
   /** Rows with at least one name, in reading order, at most 200; none at all without an answer. */
   async function hitRows(rows: ReadRow[]): Promise<RawHit[] | undefined> {
     if (told.size > 5000) told.clear();
-    const likely = rows.map((row) => ({ row, text: row.text.slice(0, longest) })).filter((r) => sift(r.text));
+    const likely: { row: ReadRow; text: string }[] = [];
+    for (const row of rows) {
+      if (late()) await rest();
+      const text = row.text.slice(0, longest);
+      if (sift(text)) likely.push({ row, text });
+    }
+    pay();
     const texts = [...new Set(likely.map((r) => r.text))].filter((t) => !told.has(t));
     while (texts.length) {
       const some = texts.splice(0, 200);
       const reply = await send<MatchReply>({ t: 'match', texts: some, bare: !world[detailSlot] });
       if (!reply) return;
-      some.forEach((t, i) => told.set(t, reply.hits[i] as Hit[]));
+      some.forEach((t, i) => told.set(t, reply[i] as Hit[]));
     }
     const hits = likely.map((r) => ({ ...r, hits: told.get(r.text) as Hit[] })).filter((r) => r.hits.length);
     return hits.slice(0, 200);
   }
 
   /** Says what was read; without a reading, that nothing may be shown yet. */
-  function tell(r?: Reading, found: Report['found'] = []) {
+  function tell(r?: Reading, found: Sent['found'] = []) {
     turn++;
     const report: Sent = {
       t: 'report',
       stamp,
       patient: r?.identity ? hash(r.identity + patientInAddress().replace(/^\?.*/, '')) : r?.identity === null ? -1 : 0,
-      frame: r ? Object.values(r.frame) : null,
+      frame: r && Object.values(r.counts),
       found,
-      texts: r?.texts,
+      texts: r?.starts,
     };
     const key = JSON.stringify(report);
     if (key === lastSent) return;
@@ -150,8 +178,8 @@ export function startReader(): void {
   }
 
   void send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then((reply) => {
-    if (!reply?.lexicon || !reply.sieve) return stop();
-    lexicon = reply.lexicon;
+    if (!reply?.sieve) return stop();
+    lexicon = reply.lexicon as Lexicon;
     sift = makeSift(reply.sieve);
     learn(lexicon);
     watch = watchDocument(read, changed, ended.signal);
@@ -159,6 +187,9 @@ export function startReader(): void {
     if (!document.hidden) void read();
   });
 }
+
+/** Milliseconds of work before the page has its turn. */
+const share = 12;
 
 /** 32-bit hash, to tell one patient from another within a session; never stored. */
 const hash = (s: string): number => [...s].reduce((h, c) => Math.imul(h, 0x01000193) ^ (c.codePointAt(0) as number), 7) >>> 0;

@@ -33,11 +33,27 @@ export function memo<T>(f: (text: string) => T): (text: string) => T {
   return (text) => {
     let told = known.get(text);
     if (told === undefined) {
-      if (known.size > 9999) known.clear();
+      if (known.size > 3e4) known.clear();
       known.set(text, (told = f(text)));
     }
     return told;
   };
+}
+
+let until = Infinity;
+let steps = 0;
+/** Long work asks at every step whether the page should have its turn; never, unless `slice` was told when. */
+export const late = (): boolean => ++steps % 64 < 1 && now() > until;
+/** On the clock of `now`. */
+export const slice = (end: number): void => {
+  until = end;
+};
+/** Work in slices, done in one go. */
+export function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 export const { max } = Math;

@@ -159,7 +159,7 @@ const patterns = {
    */
   pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|\\+\\s*(\\d+)$|${counted})`,
   /** A line that names a patient, and after a line's break the line below it. */
-  names: `^(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
+  names: `^(?=[^]*\\d)(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */
   address: `^(?:.*?(?:${patientAt})|.*?(?:${numberAt}))`,
   // ends of lines
@@ -197,5 +197,6 @@ for (const [kind, names] of [
 ] as const)
   for (const name of names.split(' ')) tags[name] = tags[name.toLowerCase()] = kind;
 
-export const lexicon = { titles, columns, strings, visibility, mutations, tags, patterns };
+/** In the order in which `learn` takes them: the page script knows no names of them. */
+export const lexicon = { titles, columns, strings, patterns, visibility, mutations, tags };
 export type Lexicon = typeof lexicon;

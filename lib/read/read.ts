@@ -1,6 +1,6 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { attr, boxOf, climb, find, holds, max, tagOf, textOf, up } from './dom.ts';
+import { atOnce, attr, boxOf, climb, find, holds, max, tagOf, textOf, up } from './dom.ts';
 import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
@@ -13,21 +13,29 @@ import * as word from './words.ts';
 
 export type Reading = {
   rows: ReadRow[];
-  frame: FrameReading;
+  counts: FrameReading;
   /** Banner text; '' nobody named, null several patients. */
   identity: string | null;
   roots: (Document | ShadowRoot)[];
   /** The medication lists, hidden ones too. */
   boxes: Iterable<Element>;
   /** The first rows of medication lists that can be seen, cut short. */
-  texts: string[];
+  starts: string[];
 };
 
-/** `shadow` opens shadow roots, closed ones too where the browser lets an extension. `taught` finds the boxes that a person showed. */
-export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot | null | undefined, taught?: FindTaught): Reading {
-  const w = walk(doc, shadow);
+type Shadow = (el: Element) => ShadowRoot | null | undefined;
+
+/** The whole reading at once; as `readInSlices`. */
+export const readDocument = (doc: Document, shadow: Shadow, taught?: FindTaught): Reading => atOnce(readInSlices(doc, shadow, taught));
+
+/**
+ * Stops where the page should have its turn; what was read is of one page only as long as that does not change between.
+ * `shadow` opens shadow roots, closed ones too where the browser lets an extension. `taught` finds the boxes that a person showed.
+ */
+export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught): Generator<void, Reading> {
+  const w = yield* walk(doc, shadow);
   const here = taught?.(w.roots);
-  const rows = groupRows(w.items, here);
+  const rows = yield* groupRows(w.items, here);
   // an entry of a list of medicines is neither banner nor pager
   const lines = w.items.filter((i) => !(i.part?.strong && isMedicine(i.part)));
   let medicine = rows.filter((r) => isMedicine(r) && r.section !== 'planned');
@@ -63,8 +71,8 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
     identity,
     roots: w.roots,
     boxes: lists.keys(),
-    texts: seen.slice(0, 300).map((r) => r.text.slice(0, 120)),
-    frame: {
+    starts: seen.slice(0, 300).map((r) => r.text.slice(0, 120)),
+    counts: {
       rowsRead: shown,
       rowsKnown: shown + unseen,
       lists: shownLists,
@@ -80,10 +88,7 @@ export function readDocument(doc: Document, shadow: (el: Element) => ShadowRoot 
   };
 }
 
-const area = (el: Element) => {
-  const { width, height } = boxOf(el);
-  return width * height;
-};
+const area = (el: Element) => boxOf(el).width * boxOf(el).height;
 
 /** Beside the headers of a table of medicines: its rows are gone, and the line says why. */
 const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) ?? [])].some((h) => columnKind(textOf(h)) === 'med');
@@ -95,8 +100,9 @@ function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
 }
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */
-function originOf(f: Element): string | null {
-  if (attr(f, 'sandbox')?.includes('allow-same') === false) return null;
-  const { srcdoc, src } = f as HTMLIFrameElement;
-  return srcdoc || /^(about|java|$)/.test(src) ? location.origin : (URL.parse(src)?.origin ?? null);
-}
+const originOf = (f: Element): string | null =>
+  attr(f, 'sandbox')?.includes('allow-same') === false
+    ? null
+    : (f as HTMLIFrameElement).srcdoc || /^(about|java|$)/.test((f as HTMLIFrameElement).src)
+      ? location.origin
+      : (URL.parse((f as HTMLIFrameElement).src)?.origin ?? null);

@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { attr, find, holds, tagOf, textOf, up } from './dom.ts';
+import { attr, find, holds, late, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import { pagerIn } from './partial.ts';
 import type { Row } from './row.ts';
@@ -32,21 +32,22 @@ let boxes: Map<Element | undefined, Element | null>;
 let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Column | undefined)[]]>;
 
 /** All rows of a walk with their sections; the header rows of tables belong to none. `shown`: what a person showed as lists. */
-export function groupRows(items: Item[], shown?: TaughtHere): ReadRow[] {
+export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, ReadRow[]> {
   boxes = new Map();
   heads = new Map();
   const teller = sectionTeller();
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
-  for (const it of items) if (it.opens && !it.label) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
+  for (const it of items) if (it.opens && !it.aria) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
   for (const el of shown?.[1] ?? []) boxes.set(el, null);
   let row: ReadRow | null = null;
 
   for (const it of items) {
+    if (late()) yield;
     const box = shown?.[0](it.el);
     // titles outside a box that was shown say nothing of its rows, those within it do
     const titles = box ? ((box[2] ??= sectionTeller()) as typeof teller) : teller;
-    if (it.label) {
+    if (it.aria) {
       titles.pass(it);
       continue;
     }
@@ -78,6 +79,7 @@ export function groupRows(items: Item[], shown?: TaughtHere): ReadRow[] {
   // links alone are a menu unless they read like medicines, and lines beside a real list are remarks
   const real = new Set<string>();
   for (const r of rows) {
+    if (late()) yield;
     r.text = r.parts.join('\u200b');
     r.strong = word.strength.test(r.text);
     r.counts = r.strong || (r.counts && !pagerIn(r.text) && (!r.line || (r.text.length < 90 && !word.sentence.test(r.text))));

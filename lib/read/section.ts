@@ -33,10 +33,10 @@ export function sectionTeller() {
     for (const t of titles.slice(-40).reverse()) {
       if (!governs(t, row)) continue;
       const section = t.opens as Section;
-      const told = { section, how: `${t.label ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
+      const told = { section, how: `${t.aria ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
       // "Past" under "Medications" is past medicines, under "Problems" it is problems: a bare status word waits
       // for the title around it, and a general label for a finer title inside it.
-      if (t.label && section === 'listed') general ??= told;
+      if (t.aria && section === 'listed') general ??= told;
       else if (general) return isStatus(section) ? told : (bare ?? general);
       else if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(told) ? bare : told;
       else bare ??= told;
@@ -46,7 +46,7 @@ export function sectionTeller() {
 
   /** A label governs what it encloses; a title what stands beside its header, which has no content of its own. */
   function governs(t: Item, row: Element): boolean {
-    if (t.label) return holds(t.el, row);
+    if (t.aria) return holds(t.el, row);
     let branch = t.el;
     for (let p = up(branch); p && !holds(p, row); p = up(p)) branch = p;
     return branch === t.el || textOf(branch).length < t.text.length + 70;

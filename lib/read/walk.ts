@@ -1,6 +1,6 @@
 // Walks a document once, through open and closed shadow roots, into lines and titles in reading order.
 // Text is taken from text nodes, not innerText: innerText costs a layout, and CSS may change its case.
-import { attr, find, memo, tagOf, textOf } from './dom.ts';
+import { attr, find, late, memo, tagOf, textOf } from './dom.ts';
 import type { Section } from './row.ts';
 import type { ReadRow } from './rows.ts';
 import { entry, field, formatting, frame, heading, inline, lineBreak, pixels, skip, span } from './tags.ts';
@@ -16,7 +16,7 @@ export type Item = {
   /** The line is a button or a link and nothing else. */
   control?: boolean;
   /** A container's own label (aria-label), not text. */
-  label?: boolean;
+  aria?: boolean;
   /** The table row or list item around it, in the same root. */
   entry?: Element | null;
   /** The row that it became part of. */
@@ -29,12 +29,16 @@ type ShadowProbe = (el: Element) => ShadowRoot | null | undefined;
 
 const clean = memo((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, ''));
 
-/** Everything to read under `root`. `shadow` opens closed roots where the browser lets an extension. */
-export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
-  const out: Walk = { items: [], frames: [], roots: [], pixels: [] };
+/** A box whose content is being read, and what stands around that. */
+type Level = { following: Node | null; block: Element; inTitle?: boolean; control: boolean; close(): void };
+
+/** Everything to read of a document. `shadow` opens closed roots where the browser lets an extension. */
+export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk> {
+  const out: Walk = { items: [], frames: [], roots: [doc], pixels: [] };
+  const levels: Level[] = [];
   let text = '';
   let holder: Element | null = null;
-  let title = false;
+  let title: boolean | undefined;
   /** The line is buttons and links and nothing else. */
   let control: boolean | undefined;
   /** The row or item around what is being read. */
@@ -61,46 +65,26 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     control = undefined;
   };
 
-  const visitRoot = (r: Document | ShadowRoot, host?: Element) => {
-    out.roots.push(r);
-    const { body, documentElement } = r as Document;
-    // a frameset is a body too; XHTML and pictures have none
-    for (const n of host ? r.childNodes : [body ?? documentElement]) if (n) visit(n, host ?? documentElement, false, false);
-    if (host) flush(host);
+  const say = (node: Text, { block, inTitle, control: inControl }: Level) => {
+    const v = node.data;
+    const some = v.trim();
+    if (!text && !some) return;
+    if (!holder) title = inTitle;
+    if (some) control = inControl && control !== false;
+    (tagOf(block) === 'PRE' ? v.split('\n') : [v]).forEach((line, i) => {
+      if (i && !/^\s{2}/.test(line)) flush(block);
+      if (text || line.trim()) holder ??= block;
+      text += line;
+    });
   };
 
-  const visit = (node: Node, block: Element, inTitle: boolean, inControl: boolean): void => {
-    const type = node.nodeType;
-    if (type === 3) {
-      const v = (node as Text).data;
-      const some = v.trim();
-      if (!text && !some) return;
-      if (!holder) title = inTitle;
-      if (some) control = inControl && control !== false;
-      (tagOf(block) === 'PRE' ? v.split('\n') : [v]).forEach((line, i) => {
-        if (i && !/^\s{2}/.test(line)) flush(block);
-        if (text || line.trim()) holder ??= block;
-        text += line;
-      });
-      return;
-    }
-    if (type !== 1) return;
-    const el = node as Element;
+  const enter = (el: Element, block: Element, inControl: boolean, inTitle?: boolean): unknown => {
     const tag = tagOf(el);
     const kind = word.tags[tag] ?? 0;
     if (kind === skip) return;
-    if (kind === lineBreak) {
-      flush(block);
-      return;
-    }
-    if (kind === frame) {
-      out.frames.push(el);
-      return;
-    }
-    if (kind === pixels) {
-      out.pixels.push(el);
-      return;
-    }
+    if (kind === lineBreak) return flush(block);
+    if (kind === frame) return out.frames.push(el);
+    if (kind === pixels) return out.pixels.push(el);
     const role = attr(el, 'role') ?? '';
     if (word.rolesOut.test(role)) return;
     if (kind === field) {
@@ -115,34 +99,66 @@ export function walk(root: Document | ShadowRoot, shadow: ShadowProbe): Walk {
     const isInline = kind >= inline;
     const asTitle = kind === heading || role === 'heading';
     const inner = isInline ? block : el;
-    // the button that folds a section is its title
-    const ctl = inControl || (word.control.test(role || tag) && attr(el, word.expanded) === null);
+    const soften = () => {
+      if (kind !== formatting && text) text += '\u200b';
+    };
     const outside = around;
-    if (!isInline) {
+    if (isInline) soften();
+    else {
       flush(block);
       if (el.hasAttributes()) {
         const label = attr(el, word.label) ?? textOf(el.ownerDocument.getElementById(attr(el, word.labelledBy) as string));
         const opens = sectionOfTitle(label);
-        if (opens) out.items.push({ text: label, el, opens, label: true });
+        if (opens) out.items.push({ text: label, el, opens, aria: true });
       }
       if (kind === entry || word.entryRole.test(role)) around = el;
-    } else if (kind !== formatting && text) text += '\u200b';
-    const root = kind && kind !== span && kind !== heading ? null : shadow(el);
-    if (root) {
-      flush(inner);
-      const here = around;
-      around = null;
-      visitRoot(root, el);
-      around = here;
     }
-    for (let n = el.firstChild; n; n = n.nextSibling) visit(n, inner, inTitle || asTitle, ctl);
-    if (!isInline) {
-      flush(inner);
-      around = outside;
-    } else if (kind !== formatting && text) text += '\u200b';
+    levels.push({
+      following: el.firstChild,
+      block: inner,
+      inTitle: inTitle || asTitle,
+      // the button that folds a section is its title
+      control: inControl || (word.control.test(role || tag) && attr(el, word.expanded) === null),
+      close: isInline
+        ? soften
+        : () => {
+            flush(el);
+            around = outside;
+          },
+    });
+    const root = kind && kind !== span && kind !== heading ? null : shadow(el);
+    if (!root) return;
+    // read before what the element holds besides
+    flush(inner);
+    out.roots.push(root);
+    const here = around;
+    around = null;
+    levels.push({
+      following: root.firstChild,
+      block: el,
+      control: false,
+      close() {
+        flush(el);
+        around = here;
+      },
+    });
   };
 
-  visitRoot(root);
+  // a frameset is a body too; XHTML and pictures have none
+  enter(doc.body ?? doc.documentElement, doc.documentElement, false);
+  // boxes within boxes without recursion, so that the page can have its turn in the midst of them
+  for (let level = levels[0]; level; level = levels.at(-1)) {
+    if (late()) yield;
+    const { following: n } = level;
+    if (!n) {
+      levels.pop();
+      level.close();
+      continue;
+    }
+    level.following = n.nextSibling;
+    if (n.nodeType === 3) say(n as Text, level);
+    else if (n.nodeType === 1) enter(n as Element, level.block, level.control, level.inTitle);
+  }
   return out;
 }
 
@@ -151,6 +167,6 @@ type Field = { selectedOptions?: HTMLCollectionOf<HTMLOptionElement>; type: stri
 /** A form field's value as a reader sees it; passwords and free-text drafts are not read. */
 function fieldText(el: Element): string {
   const { selectedOptions, type, checked, value } = el as unknown as Field;
-  if (selectedOptions) return selectedOptions[0]?.text ?? '';
+  if (selectedOptions) return selectedOptions[0]?.label ?? '';
   return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : word.typed.test(type) ? value : '';
 }

@@ -54,8 +54,21 @@ const table = <T>(rows: readonly (readonly [T, string])[]) => rows.map(([what, s
 
 /** Must be called before anything is read. */
 export function learn(lexicon: Lexicon): void {
-  titles = table(lexicon.titles);
-  columns = table(lexicon.columns);
+  let strings: object;
+  let patterns: object;
+  let own: Lexicon['titles'];
+  let heads: Lexicon['columns'];
+  [own, heads, strings, patterns, visibility, mutations, tags] = Object.values(lexicon) as [
+    typeof own,
+    typeof heads,
+    object,
+    object,
+    typeof visibility,
+    typeof mutations,
+    typeof tags,
+  ];
+  titles = table(own);
+  columns = table(heads);
   [
     busyBox,
     headBox,
@@ -78,8 +91,7 @@ export function learn(lexicon: Lexicon): void {
     fieldEvents,
     windowEvents,
     navigationEvents,
-  ] = Object.values(lexicon.strings) as Times<string, 21>;
-  ({ visibility, mutations, tags } = lexicon);
+  ] = Object.values(strings) as Times<string, 21>;
   [
     med,
     alone,
@@ -99,5 +111,5 @@ export function learn(lexicon: Lexicon): void {
     rolesOut,
     tagWhole,
     control,
-  ] = Object.values(lexicon.patterns).map(pattern) as Times<RegExp, 18>;
+  ] = Object.values(patterns).map(pattern) as Times<RegExp, 18>;
 }

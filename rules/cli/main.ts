@@ -6,6 +6,7 @@ import { channelCommands, runChannel } from './channel/commands.ts';
 import { noteRules } from './check.ts';
 import { everyProblem } from './compile.ts';
 import { runDiff } from './diff.ts';
+import { exportHelp, runAssess, runExport } from './export.ts';
 import { levelReport } from './level.ts';
 import { loadRules } from './load.ts';
 import { lookalikeReport } from './lookalikes.ts';
@@ -23,6 +24,7 @@ const help: Record<string, string> = {
   level: 'level [--json]  Says how hard each agent and each section of the article is to read.',
   lookalikes: 'lookalikes [--json]  Lists the names that are one or two letters from the general name of another medicine.',
   try: 'try [FILE] [--ndjson]  One medication entry a line from FILE or standard input; says what would match.',
+  ...exportHelp,
   ...Object.fromEntries(Object.entries(channelCommands).map(([k, c]) => [k, c.help])),
 };
 
@@ -51,6 +53,8 @@ const known: Record<string, string[]> = {
   diff: ['--json'],
   level: ['--json'],
   lookalikes: ['--json'],
+  export: ['--to', '--base', '--out'],
+  assess: ['--cards', '--json'],
 };
 const strange = args.find((a) => a.startsWith('-') && !known[command]?.includes(a));
 if (strange) {
@@ -68,6 +72,10 @@ if (!existsSync(join(dir, 'sources.json'))) {
 }
 const loaded = loadRules(dir);
 const bundle = { ...loaded.bundle, version: loaded.version };
+if (command === 'export' || command === 'assess') {
+  const whole = { schema: 1 as const, issued: loaded.issued, ...bundle };
+  process.exit(command === 'export' ? runExport(args, whole) : runAssess(args, whole));
+}
 
 if (command === 'check') {
   const problems = everyProblem(loaded);

@@ -49,8 +49,7 @@ const spoilt: Record<string, string> = {
 };
 
 const noise: Record<string, string> = {
-  'messages of our own shapes by postMessage':
-    "for (let i = 0; i < 2000; i++) postMessage({ t: 'report', stamp: i, patient: 0, frame: null, found: [] }, '*')",
+  'messages of our own shapes by postMessage': "for (let i = 0; i < 2000; i++) postMessage({ t: 'report', stamp: i, patient: 0, found: [] }, '*')",
   'messages by a broadcast channel': "const c = new BroadcastChannel('pml'); for (let i = 0; i < 500; i++) c.postMessage({ t: 'dismiss' })",
   'events with our names':
     "for (const n of ['pml', 'pml-stop', 'pml:dismiss', 'pagehide', 'pageshow', 'visibilitychange', 'freeze', 'resume']) { dispatchEvent(new Event(n)); document.dispatchEvent(new Event(n)) }",

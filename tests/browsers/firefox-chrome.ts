@@ -107,6 +107,28 @@ export class FirefoxChrome {
     })()`);
   }
 
+  /** Its version, or an empty text where it is not installed. */
+  async versionOf(addon: string): Promise<string> {
+    return this.#run(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const found = await AddonManager.getAddonByID(${JSON.stringify(addon)});
+      return found?.isActive ? found.version : '';
+    })()`);
+  }
+
+  /** Asks for an update as Firefox does once a day, and installs what there is. */
+  async takeUpdate(addon: string): Promise<void> {
+    await this.#run(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const found = await AddonManager.getAddonByID(${JSON.stringify(addon)});
+      const install = await new Promise((done) => found.findUpdates({
+        onUpdateAvailable: (_addon, install) => done(install),
+        onUpdateFinished: () => done(null),
+      }, AddonManager.UPDATE_WHEN_PERIODIC_UPDATE));
+      await install?.install();
+    })()`);
+  }
+
   async #run(expression: string): Promise<string> {
     const params = { expression, target: { context: this.#context }, awaitPromise: true };
     const answer = (await this.#link.send('script.evaluate', params)).result as Evaluated;

@@ -47,15 +47,14 @@ function npm(dir, ...args) {
   return done.status === 0;
 }
 
-/** Everything that has a lock file: the project, and the EHR front ends the tests show. */
+/** Everything that has a lock file: the project, the EHR front ends the tests show, and the examples. */
 export function installAll() {
   install(root);
-  const charts = join(root, 'tests/ehr');
-  if (!existsSync(charts)) return;
-  for (const name of readdirSync(charts)) {
-    const dir = join(charts, name);
-    if (existsSync(join(dir, 'package-lock.json'))) install(dir);
-  }
+  for (const folder of ['tests/ehr', 'docs/examples'].map((f) => join(root, f)).filter(existsSync))
+    for (const name of readdirSync(folder)) {
+      const dir = join(folder, name);
+      if (existsSync(join(dir, 'package-lock.json'))) install(dir);
+    }
 }
 
 /** The Node that came with the packages; else this one, if it is new enough. */

@@ -36,7 +36,7 @@ async function open(html: string): Promise<{ page: Page; told: Told[] }> {
   const told: Told[] = [];
   await page.exposeFunction('pmlAnswer', async (m: FromPage, at: number) => {
     if (m.t === 'hello') return { lexicon, sieve: sieveOf(pack) };
-    if (m.t === 'match') return { hits: m.texts.map(match) };
+    if (m.t === 'match') return m.texts.map(match);
     if (m.t === 'report') told.push({ at, report: m as unknown as Sent });
     return undefined;
   });
@@ -44,7 +44,7 @@ async function open(html: string): Promise<{ page: Page; told: Told[] }> {
   await page.evaluate(() => {
     const answer = (globalThis as unknown as { pmlAnswer(m: unknown, at: number): Promise<unknown> }).pmlAnswer;
     const runtime = { id: 'x', sendMessage: (m: unknown) => answer(m, performance.now()), onMessage: { addListener() {}, removeListener() {} } };
-    (globalThis as unknown as { browser: unknown }).browser = { runtime };
+    (globalThis as unknown as { chrome: unknown }).chrome = { runtime };
   });
   await page.evaluate(`${detail}\n;0`);
   await page.evaluate(`${reader}\n;0`);
@@ -62,7 +62,7 @@ async function takenBack(told: Told[], changedAt: number): Promise<number> {
   await expect.poll(() => told.some((t) => t.at > changedAt && !holds(t.report)), { timeout: 20_000 }).toBe(true);
   return (told.find((t) => t.at > changedAt && !holds(t.report)) as Told).at - changedAt;
 }
-const holds = (r: Sent) => r.frame !== null && r.found.some((f) => f.text.includes('Tysabri'));
+const holds = (r: Sent) => r.frame !== undefined && r.found.some(([text]) => String(text).includes('Tysabri'));
 
 const anna = 'Anna Alt, born 1980-01-01, MRN 100200';
 const bela = 'Bela Neu, born 1970-02-02, MRN 300400';

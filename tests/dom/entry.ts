@@ -38,9 +38,9 @@ function readHere(pack: NamePack, sieve: Sieve, lexicon: Lexicon): Told {
       stamp: 1,
       state: 'read',
       patient: 0,
-      frame: reading.frame,
+      frame: reading.counts,
       found: hits.map(detailOf),
-      texts: reading.texts,
+      texts: reading.starts,
     },
   };
 }

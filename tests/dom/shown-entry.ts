@@ -7,16 +7,16 @@ import { learn } from '../../lib/read/words.ts';
 export interface ShownReading {
   rows: { text: string; section: string; how: string; counts: boolean }[];
   identity: string | null;
-  frame: ReturnType<typeof readDocument>['frame'];
+  frame: ReturnType<typeof readDocument>['counts'];
 }
 
 function readShown(taught: Taught[]): ShownReading {
   learn(lexicon);
-  const { rows, identity, frame } = readDocument(document, (el) => el.shadowRoot, findTaught(taught));
+  const { rows, identity, counts } = readDocument(document, (el) => el.shadowRoot, findTaught(taught));
   return {
     rows: rows.map(({ text, section, how, counts }) => ({ text: text.replace(/[\s\u200b]+/g, ' '), section, how, counts })),
     identity,
-    frame,
+    frame: counts,
   };
 }
 

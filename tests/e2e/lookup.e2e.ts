@@ -1,5 +1,7 @@
 // Looking up outside of a chart: four side by side, a pasted list, and the ways in that need no page's permission.
 import assert from 'node:assert/strict';
+import { CardsSchema } from '../../lib/exchange/cds/schema.ts';
+import { parseBy } from '../../lib/rules/parse.ts';
 import type { Page } from '../browsers/driver.ts';
 import { assertAccessible } from './axe.ts';
 import { scenario } from './harness.ts';
@@ -47,6 +49,44 @@ scenario('look-up: a pasted list says found, left out and not assessed apart; of
     'Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]).then((all) => JSON.stringify(all))',
   );
   assert.doesNotMatch(kept, /Tysabri|aspirin/);
+});
+
+scenario('look-up: records of a FHIR server are judged as a page is, pasted or from a file, and leave as CDS Hooks cards', {}, async (t) => {
+  const session = await t.session();
+  const page = await session.newPage(session.extensionUrl('popup.html?part=lines'), { window: true });
+  await page.waitFor("document.querySelector('[data-lines] textarea')");
+  const record = (over: object) => ({
+    resource: { resourceType: 'MedicationRequest', status: 'active', intent: 'order', subject: { reference: 'Patient/1' }, ...over },
+  });
+  const coded = (system: string, code: string) => ({ medicationCodeableConcept: { coding: [{ system, code }] } });
+  const entry = [
+    record(coded('http://www.whocc.no/atc', 'L04AG03')),
+    record({ status: 'entered-in-error', medicationCodeableConcept: { text: 'Ocrevus 600 mg' } }),
+    record(coded('http://hl7.org/fhir/sid/ndc', '12345-678-90')),
+  ];
+  const bundle = JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total: 3, entry });
+  await write(page, 'textarea', bundle);
+  await page.waitFor("document.querySelector('[data-records]')?.dataset.badge === '1+'");
+  assert.equal(await page.evaluate("document.querySelector('[data-agent=natalizumab]').dataset.tier"), 'critical');
+  assert.equal(await page.evaluate("document.querySelector('[data-agent=ocrelizumab]').dataset.counted"), 'false');
+  assert.match(await text(page, '[data-coverage=partial]'), /Read 2 of 3 rows.*1 record names no medicine/);
+  await assertAccessible(page, 'records of a FHIR server');
+  await page.evaluate('navigator.clipboard.writeText = (text) => { globalThis.copied = text; return Promise.resolve(); }');
+  await page.click('[data-copy=cds-hooks]');
+  const cards = JSON.parse(await page.waitFor<string>('globalThis.copied'));
+  assert.deepEqual(parseBy(CardsSchema, cards, 'cards').problems, []);
+  assert.match(cards.cards[0].summary, /^Natalizumab: PML risk/);
+  await write(page, 'textarea', '{ "resourceType": "Bundle", ');
+  await page.waitFor("/not JSON/.test(document.querySelector('[data-refused]')?.textContent)");
+  await page.evaluate(
+    `(() => { const files = new DataTransfer(); files.items.add(new File([${JSON.stringify(bundle)}], 'records.json')); const box = document.querySelector('[data-lines] input[type=file]'); box.files = files.files; box.dispatchEvent(new Event('change', { bubbles: true })); })()`,
+  );
+  await page.waitFor("document.querySelector('[data-records]')?.dataset.badge === '1+'");
+  const kept = await page.evaluate<string>(
+    'Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)]).then((all) => JSON.stringify(all))',
+  );
+  assert.doesNotMatch(kept, /L04AG03|Ocrevus/);
+  assert.deepEqual(await session.problems(), []);
 });
 
 scenario('look-up: keyboard, address bar and selected words are there, and the words stay out of the address', {}, async (t) => {

@@ -45,9 +45,11 @@ const mayImport: Record<string, string[]> = {
   assess: ['language', 'match', 'read', 'rules', 'evidence'],
   channel: ['language', 'assess', 'evidence', 'match', 'read', 'rules'],
   alert: ['language', 'assess', 'evidence', 'match', 'read', 'rules'],
-  ui: ['language', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules'],
+  // other systems' records in, our cards and rules out; it may use everything that judges and nothing that shows
+  exchange: ['language', 'alert', 'assess', 'evidence', 'match', 'read', 'rules'],
+  ui: ['language', 'exchange', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules'],
   platform: ['language', 'channel', 'alert', 'assess', 'evidence', 'match', 'read', 'rules'],
-  cli: ['channel', 'rules', 'evidence', 'match', 'read', 'assess', 'alert'],
+  cli: ['exchange', 'channel', 'rules', 'evidence', 'match', 'read', 'assess', 'alert'],
   entrypoints: ['language', 'ui', 'platform', 'channel', 'alert', 'answers', 'assess', 'evidence', 'match', 'read', 'rules', 'cli'],
 };
 

@@ -1,10 +1,11 @@
-// A list pasted in, line by line: what is in the rules, what was assessed and left out, what was not assessed.
+// A list pasted in, line by line: what is in the rules, what was assessed and left out, what was not assessed. Records in FHIR are judged whole.
 import { useMemo, useState } from 'preact/hooks';
 import { type Tried, tryLines } from '../../assess/lines.ts';
 import { count, day, t } from '../../language/say.ts';
 import { useChart } from '../chart/context.ts';
 import { tierWord } from '../Mark.tsx';
 import { Clinical, OfPage, rich, richCount } from '../Rich.tsx';
+import { Soon } from '../Soon.tsx';
 import { toldBy } from '../told.ts';
 
 const most = 500;
@@ -12,7 +13,9 @@ const most = 500;
 export function Lines() {
   const { rules } = useChart();
   const [text, setText] = useState('');
-  const lines = useMemo(() => text.split(/\r?\n/).filter((l) => l.trim()), [text]);
+  // no line of a list begins like a record of a FHIR server
+  const fhir = /^\s*[{[]\s*["{]/.test(text);
+  const lines = useMemo(() => (fhir ? [] : text.split(/\r?\n/).filter((l) => l.trim())), [text]);
   const tried = useMemo(
     () =>
       lines.length
@@ -30,6 +33,15 @@ export function Lines() {
         {t('One medication entry a line, at most {most}. Nothing is stored or sent.', { most })}
         <textarea rows={8} value={text} spellcheck={false} onInput={(e) => setText(e.currentTarget.value)} />
       </label>
+      <label class="small">
+        {t('Or paste the medication records of one patient as FHIR R4 JSON, or open them from a file:')}{' '}
+        <input
+          type="file"
+          accept=".json,application/json,application/fhir+json"
+          onChange={(e) => void e.currentTarget.files?.[0]?.text().then(setText)}
+        />
+      </label>
+      {fhir && <Soon load={() => import('./Records.tsx').then((m) => m.Records)} with={{ json: text }} />}
       <div role="status">
         {lines.length > most && (
           <p data-too-many>

@@ -1,5 +1,6 @@
 // Throws shapes from senders of every kind at the real inbox, and holds it to what it promises.
 import type { Runtime } from 'webextension-polyfill';
+import { foundFields } from '../../../lib/match/found.ts';
 import { FromPage, FromUi, openInbox, type Refusals } from '../../../lib/platform/inbox.ts';
 import type { Sender } from '../../../lib/platform/sender.ts';
 import { frameFields } from '../../../lib/read/row.ts';
@@ -48,9 +49,10 @@ export async function fuzzInbox(seed: number, shapes: number, seen: (r: Report) 
     heard++;
     calls++;
     if (who !== from) faults.push(`${at}: ${who} heard what ${from} said`);
-    // what was heard names its counts, which travel without names
-    const { frame } = m as Partial<Report>;
-    const sent = frame ? { ...(m as Report), frame: frameFields.map((name) => frame[name]) } : m;
+    // what was heard has names, which do not travel
+    const { frame, found } = m as Partial<Report>;
+    const rows = found?.map((row) => foundFields.map((name) => row[name]));
+    const sent = rows ? { ...(m as Report), frame: frame && frameFields.map((name) => frame[name]), found: rows } : m;
     if (!schema.safeParse(sent).success) faults.push(`${at}: heard what the table does not have`);
     if (who === 'page' && (m as Report).t === 'report') seen(m as Report);
     // handlers may fail in every way

@@ -72,8 +72,8 @@ export function makeShapes(seed: number): () => unknown {
     t: 'report',
     stamp: random() * 1e12,
     patient: pick([0, -1, int(2 ** 31)]),
-    frame: random() < 0.9 ? Object.values(frame()) : null,
-    found: some(4, found),
+    ...(random() < 0.9 && { frame: Object.values(frame()) }),
+    found: some(4, () => Object.values(found())),
     ...(random() < 0.5 && { texts: some(4, () => word().slice(0, 120)) }),
   });
   const tab = () => int(2000);

@@ -15,10 +15,12 @@ export interface Policies {
   executable: string;
   /** Replaces what is set for the extension; Chromium sees it while it runs, Firefox at its next start. */
   set(values: Record<string, unknown>): void;
+  /** Replaces everything by policies of the browser itself. */
+  setBrowser(policies: Record<string, unknown>): void;
 }
 
 /** `folder` is the scenario's own; `authority` is a certificate that the browser is to trust. */
-export async function openPolicies(browser: BrowserName, folder: string, authority: { file: string; der: string }): Promise<Policies> {
+export async function openPolicies(browser: BrowserName, folder: string, authority?: { file: string; der: string }): Promise<Policies> {
   if (process.platform !== 'linux') throw new Skipped('policy files of this system cannot be given to one browser alone; it needs Linux.');
   const real = await requireBrowser(browser);
   const at = browser === 'firefox' ? '/etc/firefox' : /google-chrome/.test(real) ? '/etc/opt/chrome' : '/etc/chromium';
@@ -41,9 +43,13 @@ export async function openPolicies(browser: BrowserName, folder: string, authori
   return {
     executable,
     set: (values) => {
+      const trusted = (own: object) => (authority ? own : {});
       if (browser === 'firefox')
-        write('policies.json', { policies: { Certificates: { Install: [authority.file] }, '3rdparty': { Extensions: { [geckoId]: values } } } });
-      else write('pml.json', { CACertificates: [authority.der], '3rdparty': { extensions: { [chromeId]: values } } });
+        write('policies.json', {
+          policies: { ...trusted({ Certificates: { Install: [authority?.file] } }), '3rdparty': { Extensions: { [geckoId]: values } } },
+        });
+      else write('pml.json', { ...trusted({ CACertificates: [authority?.der] }), '3rdparty': { extensions: { [chromeId]: values } } });
     },
+    setBrowser: (policies) => (browser === 'firefox' ? write('policies.json', { policies }) : write('pml.json', policies)),
   };
 }
