@@ -24,11 +24,18 @@ export const headOf = ({ channel, version, days = usualDays, minimumApp = '0.1.0
   minimumApp,
 });
 
+const floors = new WeakMap<Bundle, Bundle>();
+/** The package with 0 for its number, so that a release may carry the same rules; one and the same, since what is tried of a floor is kept. */
+function floorOf(packaged: Bundle): Bundle {
+  const floor = floors.get(packaged) ?? { ...packaged, version: 0 };
+  floors.set(packaged, floor);
+  return floor;
+}
+
 /** The exact text to be signed, and what it would put in force; or why clients would refuse it. */
 export function judge(release: Release, packaged: Bundle, now: number): { text: string; content: Content } | Refusal {
   const text = writePlain(release);
-  // its number is taken as 0, so that a release may carry the same rules
-  const ground: Ground = { root: { channel: release.channel } as KeyList, bundled: { ...packaged, version: 0 }, app: newest };
+  const ground: Ground = { root: { channel: release.channel } as KeyList, bundled: floorOf(packaged), app: newest };
   const opened = readHead(text, ground);
   const content = isRefusal(opened) ? opened : readContent(opened.value, ground, now);
   return isRefusal(content) ? content : { text, content };

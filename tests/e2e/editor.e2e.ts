@@ -16,7 +16,7 @@ const give = (page: Page, selector: string, name: string, text: string) =>
     field.files = box.files;
     field.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
-const verdict = (page: Page, wanted: string) => page.waitFor(`document.querySelector('[data-verdict=${wanted}]')`, 20_000);
+const verdict = (page: Page, wanted: string) => page.waitFor(`document.querySelector('[data-verdict=${wanted}]')`, 40_000);
 const fileOf = async (page: Page, selector: string) =>
   decodeURIComponent((await page.evaluate<string>(`document.querySelector('${selector}').href`)).replace(/^[^,]*,/, ''));
 const textOf = (page: Page, selector: string) => page.evaluate<string>(`document.querySelector('${selector}').textContent`);
@@ -95,7 +95,9 @@ scenario('editor: by keyboard from a form to a release, signed for the moment, a
   await give(page, '#open-additions', 'additions.json', JSON.stringify(kept));
   await page.waitFor("document.querySelector('[data-tests=\"0\"][data-failed]') && document.querySelector('[data-verdict=accepted]')", 20_000);
 
-  if (await page.evaluate<boolean>("Boolean(document.querySelector('#check-read'))")) await page.click('#check-read');
+  // the check has nothing to remark on notes and tiers
+  await page.waitFor('document.querySelector(\'[data-check="0"]\')', 30_000);
+  await page.waitFor("!document.querySelector('#make-release').disabled");
   await page.click('#make-release');
   await page.waitFor("document.querySelector('#sign-key')");
   await give(page, '#sign-key', 'no.json', '{"format":"x"}');

@@ -1,5 +1,5 @@
 // The rules editor: a form made from the schema of additions, and beside it what browsers would say of them.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { verdictOf } from '../../channel/verdict.ts';
 import { diffBundles } from '../../evidence/diff/diff.ts';
 import { t } from '../../language/say.ts';
@@ -32,8 +32,9 @@ export const empty: Json = { organisation: '', agents: [], facts: {}, sources: {
 /** The parts in the order in which people need them. */
 const parts = ['names', 'notes', 'links', 'tiers', 'canaries', 'agents', 'facts', 'sources'] as const;
 const keyOf = (p: Problem) => `${p.file} ${p.path} ${p.what}`;
-/** ms after the last key. */
+/** ms after the last key; then the verdict, and after the second the check. */
 const pause = 400;
+const rest = 1200;
 
 export function Editor({ schema, packaged, inForce, current, version: number, check, now }: Props) {
   const [draft, setDraft] = useState<Json>(empty);
@@ -51,8 +52,19 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
     return () => removeEventListener('beforeunload', ask);
   }, [draft]);
   const verdict = useMemo(() => verdictOf(settled, packaged, version, now), [settled, version]);
-  const known = useMemo(() => new Set(check(packaged).map(keyOf)), []);
-  const problems = useMemo(() => verdict.rules && check(verdict.rules).filter((p) => !known.has(keyOf(p))), [verdict]);
+  const [problems, setProblems] = useState<Problem[] | null>(null);
+  const known = useRef<Set<string> | null>(null);
+  useEffect(() => {
+    setProblems(null);
+    const { rules } = verdict;
+    if (!rules) return undefined;
+    // it takes a second: not between two words
+    const timer = setTimeout(() => {
+      known.current ??= new Set(check(packaged).map(keyOf));
+      setProblems(check(rules).filter((p) => !known.current?.has(keyOf(p))));
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [verdict]);
   const differences = useMemo(() => verdict.rules && diffBundles(inForce, verdict.rules).filter((d) => d.title !== 'Version'), [verdict]);
   const agents = useMemo(() => packaged.agents.map((a) => a.id), []);
   const find = useMemo(() => makeLookup(packaged), []);
@@ -139,7 +151,7 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
           <Findings verdict={verdict} packagedTests={packaged.canaries.length} problems={problems} differences={differences} />
           <Preview before={inForce} after={verdict.rules} own={verdict.local?.canaries ?? []} now={now} />
           <Publish
-            local={verdict.rules ? verdict.local : null}
+            local={problems ? verdict.local : null}
             packaged={packaged}
             version={version}
             setVersion={setVersion}

@@ -72,7 +72,7 @@ export function Findings({ verdict, packagedTests, problems, differences }: Prop
       <section aria-labelledby="check-title" data-check={problems?.length ?? ''}>
         <h2 id="check-title">{t('What the check of the rules adds')}</h2>
         {problems === null ? (
-          <p class="small">{t('It is tried when all fields fit.')}</p>
+          <p class="small">{verdict.rules ? t('Working …') : t('It is tried when all fields fit.')}</p>
         ) : problems.length ? (
           <ul class="small" {...english()}>
             {problems.slice(0, 20).map((p) => (

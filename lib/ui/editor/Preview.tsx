@@ -40,7 +40,9 @@ export function Preview({ before, after, own, now }: Props) {
       >
         <option value="">–</option>
         {samples.map((s, i) => (
-          <option key={i}>{s.name}</option>
+          <option key={i} {...english()}>
+            {s.name}
+          </option>
         ))}
       </select>
       <label for="preview-lines">{t('Entries of the list, one a line')}</label>
