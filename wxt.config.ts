@@ -156,6 +156,8 @@ export default defineConfig({
       'tests/bench/node_modules/**',
       'docs/examples/*/node_modules/**',
       'docs/examples/*/dist/**',
+      'docs/site/node_modules/**',
+      'docs/site/made/**',
       '.ci/**',
     ],
   },

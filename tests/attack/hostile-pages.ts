@@ -116,6 +116,18 @@ const shapes: Record<string, [html: string, badge: string | RegExp]> = {
     `<style>body > div, html > div { display: none !important; visibility: hidden !important; opacity: 0 !important }</style>${chart()}`,
     '1',
   ],
+  'elements that are called as an extension’s interface is': [
+    chart('<form id="browser"></form><a id="chrome"></a><iframe name="browser" hidden></iframe><div id="runtime"></div><div id="pml"></div>'),
+    '1',
+  ],
+  'pictures that are called as parts of a document are': [
+    chart(
+      ['body', 'documentElement', 'hidden', 'activeElement', 'querySelector', 'querySelectorAll', 'title', 'location']
+        .map((name) => `<img name="${name}" alt="">`)
+        .join(''),
+    ),
+    '1',
+  ],
   'a base address elsewhere': [`<base href="https://evil.example/">${chart()}`, '1'],
   'a page that forbids every script of its own': [`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">${chart()}`, '1'],
   'an element for everything of ours': [

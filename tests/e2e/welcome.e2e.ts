@@ -90,11 +90,12 @@ scenario('sample chart: said to be invented, assessed by the same engine, acknow
   const shown = await page.evaluate<string[]>("[...document.querySelectorAll('.popup article[data-agent]')].map((e) => e.dataset.agent)");
   assert.deepEqual(shown.sort(), assessment.agents.map((a) => a.agent).sort());
   await assertAccessible(page, 'sample chart');
+  const kept = await session.inExtension((api) => api.storage.local.get(null));
   await page.click('[data-agent=natalizumab] [data-fold=acknowledge] summary');
   await page.waitFor("document.querySelector('[data-reason]')");
   await page.evaluate("document.querySelector('[data-reason]').click()");
   await page.waitFor("document.querySelector('[data-held]')");
-  assert.deepEqual(await session.inExtension((api) => api.storage.local.get(null)), {});
+  assert.deepEqual(await session.inExtension((api) => api.storage.local.get(null)), kept);
   await page.goto(session.extensionUrl('sample.html?part=timeline'));
   await page.waitFor("document.querySelectorAll('[data-bar]').length === 2 && document.querySelector('[data-mark=mri], .point.mri')");
 });
