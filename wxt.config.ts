@@ -87,6 +87,13 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
   if (code) writeFileSync(file, code);
 }
 
+/**
+ * What a page needs at its start is named in its head. The parts that load later say nothing of what they need in turn: it
+ * is beside them on the disk, and those lists of names were a thirtieth of the popup's script.
+ */
+const resolveDependencies = (_file: string, deps: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' ? deps : deps.filter((d) => d.endsWith('.css'));
+
 /** Parts that several of our pages share and every popup with a chart shows; the background has none of them. */
 const cardParts =
   /lib\/ui\/(AgentCard|AgentParts|Basis|Copy|CoverageLine|Fold|LocalMarks|Mark|Quoted|Rich|Soon|told|chart\/context|chart\/use-chart)\.tsx?$/;
@@ -180,7 +187,7 @@ export default defineConfig({
     build: {
       target: 'es2022',
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies },
     },
   }),
 });

@@ -5,21 +5,18 @@ import { render } from 'preact';
 import { t } from '../../lib/language/say.ts';
 import { openPageLanguage } from '../../lib/platform/language.ts';
 import { askSites } from '../../lib/platform/options.ts';
+import { proposedSites } from '../../lib/platform/proposed.ts';
 import { ownRegion, regionByPolicy, setRegion } from '../../lib/platform/region.ts';
-import { askUpdates, rulesInForce } from '../../lib/platform/rules-page.ts';
+import { rulesInForce } from '../../lib/platform/rules-page.ts';
 import { watchPatterns, watchTyped } from '../../lib/platform/watch-typed.ts';
 import { Welcome } from '../../lib/ui/Welcome.tsx';
 
-const [{ rules }, sites, region, set, policy] = await Promise.all([
+const [{ rules }, sites, region, set, proposed] = await Promise.all([
   rulesInForce(),
   askSites(),
   ownRegion(),
   regionByPolicy(),
-  // without an answer nothing is proposed
-  askUpdates().then(
-    (u) => u.policy,
-    () => null,
-  ),
+  proposedSites(),
   openPageLanguage(),
 ]);
 document.title = t('PML Sentinel: welcome');
@@ -31,7 +28,7 @@ render(
     setRegion={setRegion}
     watched={sites.watched}
     watch={watchTyped}
-    proposed={policy?.sites ?? []}
+    proposed={proposed}
     watchThese={watchPatterns}
   />,
   document.getElementById('app') as HTMLElement,

@@ -116,6 +116,15 @@ export class FirefoxChrome {
     })()`);
   }
 
+  /** Addresses of the tabs of all windows. */
+  async addresses(): Promise<string[]> {
+    return JSON.parse(
+      await this.#run(
+        "JSON.stringify([...Services.wm.getEnumerator('navigator:browser')].flatMap((w) => w.gBrowser.tabs.map((t) => t.linkedBrowser.currentURI.spec)))",
+      ),
+    );
+  }
+
   /** Asks for an update as Firefox does once a day, and installs what there is. */
   async takeUpdate(addon: string): Promise<void> {
     await this.#run(`(async () => {

@@ -2,7 +2,11 @@
 // Every surface of the gallery in the pseudo-language: what stands outside of brackets is clinical text, a page's words or a name, or it fails.
 import { type ComponentChild, render } from 'preact';
 import { afterAll, expect, test } from 'vitest';
+import { Local } from '../../lib/channel/schema/release.ts';
 import { speak } from '../../lib/language/say.ts';
+import { z } from '../../lib/rules/zod.ts';
+import { Editor } from '../../lib/ui/editor/Editor.tsx';
+import type { Node } from '../../lib/ui/editor/node.ts';
 import { rules } from '../unit/support/real.ts';
 import { openChart } from '../visual/chart.ts';
 import { pageTiles } from '../visual/page-tiles.tsx';
@@ -58,7 +62,21 @@ function leftOver(box: HTMLElement): string[] {
 }
 
 const chart = openChart(rules);
-test.each([...popupTiles(chart), ...partTiles(chart), ...pageTiles(chart)].map((tile) => [tile.name, tile] as const))(
+const editor = {
+  name: 'rules editor',
+  node: (
+    <Editor
+      schema={z.toJSONSchema(Local) as Node}
+      packaged={rules}
+      inForce={rules}
+      current={{ organisation: '' }}
+      version={7}
+      check={() => [{ file: 'natalizumab', path: 'tier', what: 'What.', mend: 'mend it.' }]}
+      now={0}
+    />
+  ),
+};
+test.each([...popupTiles(chart), ...partTiles(chart), ...pageTiles(chart), editor].map((tile) => [tile.name, tile] as const))(
   '%s',
   async (_name, { node }) => {
     const box = await shown(node);

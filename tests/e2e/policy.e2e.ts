@@ -1,9 +1,17 @@
 // What an administrator sets, by real policy files in real browsers: each setting has its effect, and one that does not hold says so and falls alone.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { packFirefox } from '../../rules/cli/admin/package.ts';
 import type { Page } from '../browsers/driver.ts';
+import { FirefoxChrome } from '../browsers/firefox-chrome.ts';
 import { sleep } from '../browsers/wait.ts';
+import { extensionDir } from '../demo/build.ts';
 import { assertAccessible } from './axe.ts';
 import { openHospital } from './channel/hospital.ts';
+import { openPolicies } from './channel/policies.ts';
 import { scenario, type Test } from './harness.ts';
 
 const chartOf = (row: string, name = 'Mira Solberg', number = '448812') =>
@@ -119,3 +127,40 @@ scenario('policy: sites are proposed on welcome and options pages, and watched b
   await own.goto(session.extensionUrl('options.html'));
   await own.waitFor('document.querySelector(\'[data-proposed="0"]\')');
 });
+
+scenario(
+  'policy: where Firefox installs it by policy the welcome page opens once, unless the policy states that users were told',
+  { browsers: ['firefox'], why: 'no other browser asks for consent where a policy installs', timeoutMs: 150_000 },
+  async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'consent-'));
+    t.after(() => rmSync(folder, { recursive: true, force: true }));
+    const id = 'pml-sentinel@pml-sentinel.org';
+    const file = packFirefox(extensionDir('store', t.browser), join(folder, 'package'));
+    const greets = async (values: Record<string, unknown>) => {
+      const policies = await openPolicies('firefox', folder);
+      policies.setBrowser({
+        ExtensionSettings: { [id]: { installation_mode: 'force_installed', install_url: `file://${file}` } },
+        '3rdparty': { Extensions: { [id]: values } },
+      });
+      const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: policies.executable,
+        headless: true,
+        args: ['-remote-allow-system-access'],
+        // the package of a test has no signature of Mozilla
+        extraPrefsFirefox: { 'xpinstall.signatures.required': false },
+      });
+      try {
+        const chrome = await FirefoxChrome.start(browser, async () => void (await browser.newPage({ type: 'window' })));
+        await t.until('the installation', async () => (await chrome.versionOf(id)) !== '', 30_000);
+        const greeted = async () => (await chrome.addresses()).some((a) => a.endsWith('/welcome.html'));
+        for (let tries = 0; tries < 20 && !(await greeted()); tries++) await sleep(250);
+        return await greeted();
+      } finally {
+        await browser.close();
+      }
+    };
+    assert.equal(await greets({ showWelcome: false }), true, 'nobody was told');
+    assert.equal(await greets({ dataConsentGiven: true }), false, 'the organisation has told them');
+  },
+);

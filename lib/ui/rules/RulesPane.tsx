@@ -115,6 +115,11 @@ export function RulesPane({ rules, first, desk, onRules }: Props) {
           </button>
         )}
       </div>
+      <p>
+        <a id="open-editor" href="editor.html">
+          {t('Write rules of your organisation')}
+        </a>
+      </p>
       <p id="rules-said" role="status">
         {busy ? t('Working …') : <Clinical>{said}</Clinical>}
       </p>

@@ -1,11 +1,10 @@
 // `rules build` and `rules rollback`: write a release, ready to be signed, once it would be accepted.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readContent, readHead } from '../../../lib/channel/content.ts';
-import { writePlain } from '../../../lib/channel/plain.ts';
+import { headOf, judge, mostDays } from '../../../lib/channel/draft.ts';
 import { isRefusal } from '../../../lib/channel/refusal.ts';
 import type { Release } from '../../../lib/channel/schema/release.ts';
-import { type Channel, channels, type KeyList } from '../../../lib/channel/schema/signed.ts';
+import { type Channel, channels } from '../../../lib/channel/schema/signed.ts';
 import type { Bundle } from '../../../lib/rules/schema/bundle.ts';
 import { compileRules } from '../compile.ts';
 import { put, readSignable, readValue, Stop } from './files.ts';
@@ -13,8 +12,6 @@ import type { Given } from './options.ts';
 
 export const defaultOut = join('.output', 'rules', 'release.json');
 const root = join(import.meta.dirname, '../..');
-const newest = '999.0.0';
-const moment = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** The packaged rules, as the floor; its number is taken as 0, so that a release may carry the same. */
 function packaged(): Bundle {
@@ -58,19 +55,9 @@ export function rollback({ values, operands }: Given): number {
   return write(next, packaged(), values);
 }
 
-function head(channel: Channel, version: number, values: Given['values']) {
-  const days = values.days ?? 120;
-  if (days > 400) throw new Stop(2, 'A release may be good for 400 days at most: --days.');
-  const now = Date.now();
-  return {
-    format: 'pml-sentinel-rules' as const,
-    schema: 1 as const,
-    channel,
-    version,
-    issued: moment(now),
-    expires: moment(now + days * 86_400_000),
-    minimumApp: values.minimumApp ?? '0.1.0',
-  };
+function head(channel: Channel, version: number, { days, minimumApp }: Given['values']) {
+  if ((days ?? 0) > mostDays) throw new Stop(2, `A release may be good for ${mostDays} days at most: --days.`);
+  return headOf({ channel, version, ...(days !== undefined && { days }), ...(minimumApp && { minimumApp }), now: Date.now() });
 }
 
 function channelOf(name: string): Channel {
@@ -80,15 +67,13 @@ function channelOf(name: string): Channel {
 
 /** Judged by the code of the client, then written: what would be refused is never signed. */
 function write(release: Release, bundle: Bundle, values: Given['values']): number {
-  const text = writePlain(release);
-  const ground = { root: { channel: release.channel } as KeyList, bundled: { ...bundle, version: 0 }, app: newest };
-  const opened = readHead(text, ground);
-  const judged = isRefusal(opened) ? opened : readContent(opened.value, ground, Date.now());
+  const judged = judge(release, bundle, Date.now());
   if (isRefusal(judged)) throw new Stop(1, `${judged.sentence} ${judged.next}`);
+  const { text, content } = judged;
   const out = values.out ?? defaultOut;
   if (!values.dry) mkdirSync(dirname(out), { recursive: true });
   put(out, text, values.dry);
-  const mark = judged.marks.map((m) => `  ${m.agent}: ${m.text}`).join('\n');
+  const mark = content.marks.map((m) => `  ${m.agent}: ${m.text}`).join('\n');
   console.log(`Release ${release.version} of the ${release.channel} channel, good until ${release.expires.slice(0, 10)}; not signed yet.`);
   if (mark) console.log(`Local:\n${mark}`);
   return 0;

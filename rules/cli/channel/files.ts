@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Bytes, bytesOf, textOf } from '../../../lib/channel/bytes.ts';
 import { readPlain, writePlain } from '../../../lib/channel/plain.ts';
+import { PrivateKey } from '../../../lib/channel/schema/private.ts';
 import { Key, KeyList, type Signatures } from '../../../lib/channel/schema/signed.ts';
 import { type Kind, readSignatures } from '../../../lib/channel/signature.ts';
 import { listProblem } from '../../../lib/channel/trust.ts';
-import { z } from '../../../lib/rules/zod.ts';
 
 /** What ends a command: 1 for bad content, 2 for bad use. */
 export class Stop extends Error {
@@ -15,12 +15,6 @@ export class Stop extends Error {
     this.exit = exit;
   }
 }
-
-export const PrivateKey = z.strictObject({
-  format: z.literal('pml-sentinel-private-key'),
-  public: Key,
-  private: z.looseObject({ kty: z.literal('EC'), crv: z.literal('P-256'), d: z.string() }),
-});
 
 export function readFile(path: string): { bytes: Bytes; text: string } {
   if (!existsSync(path)) throw new Stop(2, `There is no file ${path}.`);
@@ -45,7 +39,7 @@ export function readValue(path: string): unknown {
   }
 }
 
-export function readPrivate(path: string): z.infer<typeof PrivateKey> {
+export function readPrivate(path: string): PrivateKey {
   const r = PrivateKey.safeParse(readValue(path));
   if (!r.success) throw new Stop(1, `The file ${path} is no private key of this channel. Make one with "rules keygen".`);
   return r.data;

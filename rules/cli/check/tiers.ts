@@ -46,6 +46,9 @@ const needs: Partial<Record<Criterion, Needs[]>> = {
   'reference.theoretical': [{ what: 'the evidence "theoretical"', met: (a) => a.evidence === 'theoretical' }],
 };
 
+/** True of an organisation’s own rules, where it is no fault. */
+export const localCriterion = 'A local criterion in rules for everybody.';
+
 export const checkTiers: Check = (c) =>
   c.bundle.agents.flatMap((a) => {
     const file = c.fileOf(`agent:${a.id}`);
@@ -58,7 +61,7 @@ export const checkTiers: Check = (c) =>
   });
 
 function ofRule(c: Context, a: Agent, t: Rule, own: boolean): [what: string, mend: string][] {
-  if (t.criterion.endsWith('.local')) return [['A local criterion in rules for everybody.', 'choose a published criterion.']];
+  if (t.criterion.endsWith('.local')) return [[localCriterion, 'choose a published criterion.']];
   if (!t.criterion.startsWith(`${t.value}.`))
     return [[`Tier ${t.value} with the criterion "${tierCriteria[t.criterion]}".`, 'choose the criterion of that tier.']];
   if (!t.facts.length) return [['A tier without a fact.', 'cite the facts that meet its criterion.']];
