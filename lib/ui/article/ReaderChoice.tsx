@@ -49,9 +49,9 @@ function SameFacts({ rules }: { rules: Bundle }) {
   return (
     <p class="small soft same">
       {t('Same facts for every reader')}{' '}
-      <span class="hash" title={t('SHA-256 of the facts: {hash}', { hash })} data-facts-hash={hash}>
+      <code class="hash" title={t('SHA-256 of the facts: {hash}', { hash })} data-facts-hash={hash}>
         {hash.slice(0, 8)}
-      </span>
+      </code>
     </p>
   );
 }

@@ -14,7 +14,11 @@ function goTo(path: string): void {
   for (let p = path; p && !at; p = p.replace(/[.[][^.[]*$/, '')) {
     at =
       document.getElementById(idOf(p)) ??
-      document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(p)}"] summary, [data-list="${CSS.escape(p)}"] button`);
+      [...document.querySelectorAll<HTMLElement>('[data-entry] summary, [data-list] button')].find((el) => {
+        const box = el.closest<HTMLElement>('[data-entry], [data-list]');
+        return box?.dataset.entry === p || box?.dataset.list === p;
+      }) ??
+      null;
     if (!/[.[]/.test(p)) break;
   }
   for (let box = at?.closest('details') ?? null; box; box = box.parentElement?.closest('details') ?? null) box.open = true;
