@@ -17,4 +17,4 @@ export const interruptingAgents = (agents: AgentView[], from: string): AgentView
 ];
 
 /** Critical by what stands in the chart and not by itself: never held back. */
-export const isRaised = (a: AgentView): boolean => a.tier === 'critical' && a.baseTier !== 'critical';
+export const isRaised = (a: AgentView): boolean => a.tier === 'critical' && (a.baseTier !== 'critical' || a.raised !== undefined);

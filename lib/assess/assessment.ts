@@ -88,7 +88,7 @@ function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, n
   const stopped = best.status !== 'stopped' || ends.includes(null) || !ends.length ? null : Math.max(...(ends as number[]));
   const exposure = exposureOf(best.status, stopped, agent, rules.facts, now);
   const taken = best.firm && best.systemic && /^(active|unknown)$/.test(best.status);
-  const raised = taken && rule.value !== 'critical' ? raisedBy(agent, best.product, results, rules.facts, now) : null;
+  const raised = taken ? raisedBy(agent, best.product, results, rules.facts, now) : null;
   const tier = raised ? 'critical' : rule.value === 'critical' && /^(stopped|held|planned)$/.test(best.status) ? 'warning' : rule.value;
   const firmStatuses = new Set(sorted.filter((f) => f.firm && /^(active|held|stopped)$/.test(f.status)).map((f) => f.status));
   const fresh = sorted.find((f) => f.newBiosimilar);

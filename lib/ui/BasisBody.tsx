@@ -2,6 +2,7 @@
 import type { AgentView } from '../assess/assessment.ts';
 import { inputsInGeneral, inputsMissing, inputsOf } from '../assess/inputs.ts';
 import { escalatorsOf, pageLogic, ruleLogic } from '../assess/logic.ts';
+import { partly } from '../assess/raised.ts';
 import { quotes } from '../evidence/quote.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -78,7 +79,7 @@ function Escalators({ agent, rules, product }: { agent: Agent; rules: Bundle; pr
       <ul>
         {list.map((e) => (
           <li key={e.when} data-escalator={e.when} data-evaluated={e.evaluated}>
-            {e.text} {!e.evaluated && <b>Not yet evaluated by this version: judge it yourself.</b>}
+            {e.text} {!e.evaluated && <b>Not yet evaluated by this version: judge it yourself.</b>} {partly[e.when] && <b>{partly[e.when]}</b>}
             <ul>
               {quotes(e.facts, rules).map((q) => (
                 <li key={q.id}>

@@ -1,7 +1,7 @@
 // The options page: sites that are watched, the rules in force, what it does and never does.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { evaluated } from '../assess/raised.ts';
+import { evaluated, partly } from '../assess/raised.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import { later, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -172,7 +172,7 @@ export function Options(props: Props) {
               <dd {...english()}>
                 {Object.entries(escalatorCriteria).map(([k, v]) => (
                   <p key={k}>
-                    {v}.{evaluated.some((e) => e === k) ? '' : ' Not yet evaluated by this version.'}
+                    {v}. {evaluated.some((e) => e === k) ? (partly[k as keyof typeof partly] ?? '') : 'Not yet evaluated by this version.'}
                   </p>
                 ))}
               </dd>

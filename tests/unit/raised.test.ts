@@ -84,3 +84,24 @@ test('a medicine without such a limit is raised by no count', () => {
   for (const medicine of ['Gilenya 0.5 mg', 'Methotrexate 10 mg', 'Bafiertam 95 mg'])
     expect(judged(medicine, ...low)?.raised, medicine).toBeUndefined();
 });
+
+describe('JC virus DNA in spinal fluid', () => {
+  const csf = 'JCV PCR in CSF positive, 2026-11-13';
+  test('makes every active medicine that may be suspected critical, and says so of one that is critical already', () => {
+    expect(judged('MabThera 500 mg', csf)).toMatchObject({
+      tier: 'critical',
+      raised: { when: 'suspected-or-confirmed-pml', fact: 'rituximab.withhold' },
+    });
+    expect(judged('Tysabri 300 mg', csf)).toMatchObject({ tier: 'critical', baseTier: 'critical', raised: { when: 'suspected-or-confirmed-pml' } });
+  });
+  test.each([
+    ['not found', 'JCV PCR in CSF negative, 2026-11-13'],
+    ['not clear', 'JCV PCR in CSF, no copies detected, 2026-11-13'],
+    ['found in urine, as in many healthy people', 'JCV PCR in urine positive, 2026-11-13'],
+    ['found where nobody says', 'JCV PCR positive, 2026-11-13'],
+    ['antibodies', 'Anti-JCV antibody positive, index 1.7, 2026-11-13'],
+    ['of somebody of the family', 'Father: JCV PCR in CSF positive'],
+  ])('raises nothing when it is %s', (_name, line) => {
+    expect(judged('MabThera 500 mg', line)?.raised).toBeUndefined();
+  });
+});
