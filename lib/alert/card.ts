@@ -24,7 +24,7 @@ export const firstAction: Record<string, string> = {
 };
 
 /** The same where the page itself makes it critical. */
-const raisedAction: Record<EscalatorWhen, string> = {
+export const raisedAction: Record<EscalatorWhen, string> = {
   'stop-threshold-met': 'Lymphocytes below the level of its label: consider stopping',
   'suspected-or-confirmed-pml': 'PML is suspected: withhold it',
   'contraindicated-combination': 'Given with what its label forbids: change one',

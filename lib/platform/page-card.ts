@@ -1,5 +1,5 @@
 // The words of the card on the page: what the page itself calls the medicine, its risk, and what to do first.
-import { firstAction } from '../alert/card.ts';
+import { firstAction, raisedAction } from '../alert/card.ts';
 import type { AgentView } from '../assess/assessment.ts';
 import { quote } from '../evidence/quote.ts';
 import { dirOf } from '../language/languages.ts';
@@ -16,8 +16,8 @@ export function cardFor(view: AgentView, more: number, bundle: Bundle): PageCard
   return {
     ...(!critical && { calm: true }),
     title: matched,
-    risk: quote(agent.risk, bundle)?.text ?? '',
-    action: `${firstAction[agent.suspicion.action]}.`,
+    risk: quote(view.raised?.fact ?? agent.risk, bundle)?.text ?? '',
+    action: `${view.raised ? raisedAction[view.raised.when] : firstAction[agent.suspicion.action]}.`,
     words: [matched],
     more,
     own: {

@@ -1,6 +1,7 @@
 // Counts on the page at which a label says to stop make its medicine critical; nothing else of a page does.
 import { describe, expect, test } from 'vitest';
 import { cardsOf } from '../../lib/alert/card.ts';
+import { interruptionKey, isRaised } from '../../lib/alert/interrupt.ts';
 import { findingsIn, viewsOf } from '../../lib/assess/assessment.ts';
 import { gatherResults, resultsIn } from '../../lib/assess/results.ts';
 import { pack, rules } from './support/real.ts';
@@ -94,6 +95,13 @@ describe('JC virus DNA in spinal fluid', () => {
     });
     expect(judged('Tysabri 300 mg', csf)).toMatchObject({ tier: 'critical', baseTier: 'critical', raised: { when: 'suspected-or-confirmed-pml' } });
   });
+  test('speaks anew of what was told already, and no budget holds it back', () => {
+    const [before, after] = [judged('Tysabri 300 mg'), judged('Tysabri 300 mg', csf)];
+    if (!before || !after) throw new Error('natalizumab is not found');
+    expect(interruptionKey(1, [after])).not.toBe(interruptionKey(1, [before]));
+    expect([isRaised(before), isRaised(after)]).toEqual([false, true]);
+  });
+
   test.each([
     ['not found', 'JCV PCR in CSF negative, 2026-11-13'],
     ['not clear', 'JCV PCR in CSF, no copies detected, 2026-11-13'],
