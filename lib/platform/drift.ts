@@ -29,7 +29,9 @@ async function pageOf(tabId: number): Promise<Page | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const url = tab?.incognito ? null : URL.parse(tab?.url ?? '');
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  return { origin: url.origin, kind: hash(pathPattern(url, new Set())) };
+  const pattern = pathPattern(url, new Set());
+  // numbers alone say nothing of the kind of page: every page of such a site would be of one kind
+  return /^[/*]*\*[/*]*$/.test(pattern) ? null : { origin: url.origin, kind: hash(pattern) };
 }
 
 export function openDrift() {
