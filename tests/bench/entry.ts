@@ -100,7 +100,9 @@ function time(names: string, who: string, frames: number[] = []): Timed {
 }
 
 const bench = {
-  prepare(name: string, names: Names, lexicon: Lexicon): void {
+  /** `given`: names and lexicon as JSON. */
+  prepare(name: string, given: string): void {
+    const { names, lexicon } = JSON.parse(given) as { names: Names; lexicon: Lexicon };
     learn(lexicon);
     prepared.set(name, contendersOf(names));
   },

@@ -1,4 +1,4 @@
-// Runs the registered scenarios: one lane a browser, side by side, each scenario with its own deadline.
+// Runs the registered scenarios: one lane a browser and one that helps, side by side, each scenario with its own deadline.
 import { AssertionError } from 'node:assert';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,50 +49,77 @@ async function attempt(scenario: Scenario, bench: Bench): Promise<Failure | Skip
   return within(scenario.timeoutMs, run, late).finally(end);
 }
 
-async function runLane(browser: BrowserName, chosen: Scenario[], site: Site): Promise<Count> {
-  const count: Count = { passed: 0, failed: 0, skipped: 0 };
-  const bench = new Bench(browser, site);
-  let again = 0;
-  for (const scenario of chosen) {
-    if (!scenario.browsers.includes(browser)) {
-      // Not a skip: it is written for the other browser, and says why.
-      console.log(`-      ${browser.padEnd(8)} ${scenario.name} (not for ${browser}: ${scenario.why ?? 'no reason given'})`);
-      continue;
-    }
-    const startedAt = Date.now();
-    let failure = await attempt(scenario, bench);
-    // What an assertion found wrong is never tried again: a fault that shows once in twenty is a fault.
-    if (failure && !(failure instanceof Skipped) && !failure.wrong && again < secondTries) {
-      again++;
-      console.log(`again  ${browser.padEnd(8)} ${scenario.name}, in a fresh browser, after:\n${failure.text.replace(/^/gm, '       ')}`);
-      await bench.clear(true);
-      failure = await attempt(scenario, bench);
-    }
-    const taken = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
-    if (failure instanceof Skipped) {
-      count.skipped++;
-      console.log(`skip   ${browser.padEnd(8)} ${scenario.name}: ${failure.message}`);
-    } else if (failure === null) {
-      count.passed++;
-      console.log(`ok     ${browser.padEnd(8)} ${scenario.name} (${taken})`);
-    } else {
-      count.failed++;
-      const name = `${browser}-${scenario.name.replace(/[^a-z0-9]+/gi, '-')}`;
-      mkdirSync(pictures, { recursive: true });
-      const state = await bench.state();
-      const shots = await bench.picture(join(pictures, name));
-      console.log(`FAILED ${browser.padEnd(8)} ${scenario.name} (${taken})\n${failure.text.replace(/^/gm, '       ')}`);
-      for (const line of state) console.log(`       state: ${line}`);
-      for (const shot of shots) console.log(`       picture: ${shot}`);
-    }
-    await bench.clear(failure !== null && !(failure instanceof Skipped));
+type Turn = { browser: BrowserName; scenario: Scenario };
+
+/** What is left to run; a lane without a browser of its own takes of the longer rest. */
+function openQueue(browsers: readonly BrowserName[], chosen: Scenario[]) {
+  const rest = new Map<BrowserName, Scenario[]>();
+  for (const browser of browsers) {
+    rest.set(
+      browser,
+      chosen.filter((one) => one.browsers.includes(browser)),
+    );
+    // not a skip: it is written for the other browser, and says why
+    for (const one of chosen.filter((x) => !x.browsers.includes(browser)))
+      console.log(`-      ${browser.padEnd(8)} ${one.name} (not for ${browser}: ${one.why ?? 'no reason given'})`);
   }
-  await bench.close();
-  const left = bench.foreign.map((one) => `       ${one.from} asked for ${one.url}`);
-  if (left.length) count.failed++;
-  else count.passed++;
-  const said = left.length ? `FAILED ${browser.padEnd(8)}` : `ok     ${browser.padEnd(8)}`;
-  console.log([`${said} no request to any host from any part of the extension in the whole run`, ...left].join('\n'));
+  return (own: BrowserName | null): Turn | null => {
+    const [longest] = [...rest].sort((a, b) => b[1].length - a[1].length);
+    const browser = own ?? longest?.[0];
+    // from the end, so that two lanes of one browser meet in the middle and keep what they share
+    const scenario = browser && (own ? rest.get(browser)?.shift() : rest.get(browser)?.pop());
+    return browser && scenario ? { browser, scenario } : null;
+  };
+}
+
+async function runOne({ browser, scenario }: Turn, bench: Bench, count: Count, again: { left: number }): Promise<void> {
+  const startedAt = Date.now();
+  let failure = await attempt(scenario, bench);
+  // What an assertion found wrong is never tried again: a fault that shows once in twenty is a fault.
+  if (failure && !(failure instanceof Skipped) && !failure.wrong && again.left > 0) {
+    again.left--;
+    console.log(`again  ${browser.padEnd(8)} ${scenario.name}, in a fresh browser, after:\n${failure.text.replace(/^/gm, '       ')}`);
+    await bench.clear(true);
+    failure = await attempt(scenario, bench);
+  }
+  const taken = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+  if (failure instanceof Skipped) {
+    count.skipped++;
+    console.log(`skip   ${browser.padEnd(8)} ${scenario.name}: ${failure.message}`);
+  } else if (failure === null) {
+    count.passed++;
+    console.log(`ok     ${browser.padEnd(8)} ${scenario.name} (${taken})`);
+  } else {
+    count.failed++;
+    const name = `${browser}-${scenario.name.replace(/[^a-z0-9]+/gi, '-')}`;
+    mkdirSync(pictures, { recursive: true });
+    const state = await bench.state();
+    const shots = await bench.picture(join(pictures, name));
+    console.log(`FAILED ${browser.padEnd(8)} ${scenario.name} (${taken})\n${failure.text.replace(/^/gm, '       ')}`);
+    for (const line of state) console.log(`       state: ${line}`);
+    for (const shot of shots) console.log(`       picture: ${shot}`);
+  }
+  await bench.clear(failure !== null && !(failure instanceof Skipped));
+}
+
+/** `own`: its browser; null for the lane that helps where most is left. */
+async function runLane(own: BrowserName | null, next: (own: BrowserName | null) => Turn | null, site: Site): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  const again = { left: secondTries };
+  const benches = new Map<BrowserName, Bench>();
+  for (let turn = next(own); turn; turn = next(own)) {
+    const bench = benches.get(turn.browser) ?? new Bench(turn.browser, site);
+    benches.set(turn.browser, bench);
+    await runOne(turn, bench, count, again);
+  }
+  for (const [browser, bench] of benches) {
+    await bench.close();
+    const left = bench.foreign.map((one) => `       ${one.from} asked for ${one.url}`);
+    if (left.length) count.failed++;
+    else count.passed++;
+    const said = left.length ? `FAILED ${browser.padEnd(8)}` : `ok     ${browser.padEnd(8)}`;
+    console.log([`${said} no request to any host from any part of the extension in the whole run`, ...left].join('\n'));
+  }
   return count;
 }
 
@@ -110,7 +137,9 @@ export async function runScenarios(options: RunOptions): Promise<Count> {
   total.failed += silent.length;
   const site = await openSite();
   try {
-    for (const count of await Promise.all(options.browsers.map((browser) => runLane(browser, chosen, site)))) add(total, count);
+    const next = openQueue(options.browsers, chosen);
+    // browsers mostly wait, so that one lane more than browsers keeps two processors busy
+    for (const count of await Promise.all([...options.browsers, null].map((own) => runLane(own, next, site)))) add(total, count);
   } finally {
     await site.close();
   }
