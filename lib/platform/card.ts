@@ -4,7 +4,8 @@ import type { PageCard } from './show.ts';
 import { cardSlot as slot } from './slots.ts';
 
 type Api = { runtime: { id?: string; sendMessage(m: unknown): Promise<unknown>; onMessage: { addListener(f: unknown): void } } };
-const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
+// `browser` may be an element of the page that is called so: lib/platform/page.ts
+const api = (globalThis as unknown as { chrome: Api }).chrome;
 /** Times we put the card back when the page takes it away; then the badge alone stands. */
 const patience = 8;
 

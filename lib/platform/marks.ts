@@ -4,12 +4,15 @@ import { marksSlot as slot } from './slots.ts';
 /** A row in which a name counts; `words` as the page has them. */
 export type RowMark = { row: string; words: string; tier: 'critical' | 'warning' | 'note' };
 type Api = { runtime: { id?: string; onMessage: { addListener(f: unknown): void } } };
-const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
+// `browser` may be an element of the page that is called so: lib/platform/page.ts
+const api = (globalThis as unknown as { chrome: Api }).chrome;
 
 export const markName = (tier: RowMark['tier']) => `pml-sentinel-${tier}`;
 const tiers = ['critical', 'warning', 'note'] as const;
 /** Ancestors of a name that may be its row, and text nodes that are looked at. */
 const [levels, most] = [8, 60_000];
+/** Milliseconds of work before the page has its turn. */
+const share = 12;
 
 export function startMarks(): void {
   const world = globalThis as unknown as Record<symbol, (() => unknown) | undefined>;
@@ -18,27 +21,47 @@ export function startMarks(): void {
   api.runtime.onMessage.addListener((m: { t?: string; marks?: RowMark[] }, s: { id?: string }, reply: () => void) => {
     if (m?.t !== 'marks' || s.id !== api.runtime.id) return;
     reply();
-    mark(m.marks ?? []);
+    void mark(m.marks ?? []);
   });
 }
 
-function mark(marks: RowMark[]): void {
-  const wanted = marks.map((m) => ({ ...m, row: bare(m.row), words: m.words.toLowerCase() }));
+/** Counts the calls: a later one puts an end to one that is still under way. */
+let turn = 0;
+
+async function mark(marks: RowMark[]): Promise<void> {
+  const mine = ++turn;
+  const wanted = [...Map.groupBy(marks, (m) => m.words.toLowerCase())].map(([words, all]) => ({
+    words,
+    rows: all.map((m) => ({ tier: m.tier, row: bare(m.row) })),
+  }));
+  const longest = Math.max(0, ...wanted.flatMap((w) => w.rows.map((r) => reachOf(r.row))));
   const ranges: Record<string, Range[]> = {};
   const texts = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  /** Words of boxes around names, looked at once for all of them. */
+  const known = new Map<Element, string>();
+  let until = performance.now() + share;
   for (let n = 0; wanted.length && n < most && texts.nextNode(); n++) {
     const node = texts.currentNode;
     const text = (node.nodeValue ?? '').toLowerCase();
     const seen = new Set<number>();
-    for (const m of wanted) {
-      const start = text.indexOf(m.words);
-      if (start < 0 || seen.has(start) || !inRow(node, m.row)) continue;
+    for (const { words, rows } of wanted) {
+      const start = text.indexOf(words);
+      if (start < 0 || seen.has(start)) continue;
+      const around = boxesOf(node, longest, known);
+      const hit = rows.find(({ row }) => around.some((box) => box.length <= reachOf(row) && box.includes(row)));
+      if (!hit) continue;
       seen.add(start);
       const range = document.createRange();
       range.setStart(node, start);
-      range.setEnd(node, start + m.words.length);
-      (ranges[m.tier] ??= []).push(range);
+      range.setEnd(node, start + words.length);
+      (ranges[hit.tier] ??= []).push(range);
     }
+    if (n % 64 || performance.now() < until) continue;
+    await new Promise<void>((go) => setTimeout(go, 0));
+    if (mine !== turn) return;
+    // the page may have taken the node away meanwhile, and what follows it is then not found from there
+    if (!node.isConnected) break;
+    until = performance.now() + share;
   }
   for (const tier of tiers) {
     const list = ranges[tier];
@@ -47,16 +70,20 @@ function mark(marks: RowMark[]): void {
   }
 }
 
-/** The same words elsewhere (an allergy, a note) are another matter. */
-function inRow(node: Node, row: string): boolean {
+/** A long row is known by its beginning alone. */
+const reachOf = (row: string) => (row.length > 120 ? 4000 : row.length * 1.5 + 40);
+
+/** Words of the boxes around a name, from within, up to the first that is too long for any row. The same words elsewhere (an allergy, a note) are another matter. */
+function boxesOf(node: Node, longest: number, known: Map<Element, string>): string[] {
+  const found: string[] = [];
   let at = node.parentElement;
   for (let i = 0; at && i < levels; i++, at = at.parentElement) {
-    const text = bare(at.textContent ?? '');
-    // a long row is known by its beginning alone
-    if (text.length > (row.length > 120 ? 4000 : row.length * 1.5 + 40)) return false;
-    if (text.includes(row)) return true;
+    let text = known.get(at);
+    if (text === undefined) known.set(at, (text = bare(at.textContent ?? '')));
+    if (text.length > longest) break;
+    found.push(text);
   }
-  return false;
+  return found;
 }
 
 const bare = (s: string) => s.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();

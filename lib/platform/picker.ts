@@ -10,8 +10,8 @@ import { words } from './picker-words.ts';
 import { pickerSlot as slot } from './slots.ts';
 
 type Runtime = { id?: string; onMessage: { addListener(f: unknown): void } };
-const scope = globalThis as { browser?: { runtime: Runtime }; chrome?: { runtime: Runtime } };
-const runtime = (scope.browser ?? scope.chrome)?.runtime as Runtime;
+// `browser` may be an element of the page that is called so: lib/platform/page.ts
+const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
 
 /** What the pointer must not do to the page while a box is chosen. */
 const pointer =
