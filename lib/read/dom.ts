@@ -5,6 +5,8 @@ export const tagOf = (el: Element): string => el.tagName;
 export const textOf = (el: Node | null | undefined): string => el?.textContent ?? '';
 export const boxOf = (el: Element): DOMRect => el.getBoundingClientRect();
 export const find = (at: ParentNode, selector: string): Element | null => at.querySelector(selector);
+/** Nobody looks at the tab. */
+export const unwatched = (): boolean => document.hidden;
 export const now = (): number => performance.now();
 /** Soft breaks shown as spaces. */
 export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
