@@ -63,7 +63,7 @@ async function scenesOf(session: Session, url: string): Promise<Scene[]> {
   scenes.push(...(await popupScenes(session, chart, url, under)));
   const pages: [path: string, ready: string, caption: string][] = [
     ['article.html#natalizumab', "document.querySelector('[data-agent=natalizumab]')", 'The full article, with the source of each sentence'],
-    ['options.html#network', "document.querySelector('#network')", 'Nothing of a page leaves the browser: every request is listed'],
+    ['options.html#about', "document.querySelector('#about')", 'What it is for, what it keeps, and what it asks of the network'],
   ];
   for (const [path, ready, caption] of pages) {
     const page = await session.newPage(session.extensionUrl(path), { window: true });

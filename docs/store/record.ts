@@ -48,7 +48,7 @@ async function play({ scenes, width, height }: Canvas): Promise<string> {
     pen.fillStyle = '#fff';
     pen.fillText(caption, 64, height - 50);
   };
-  const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm;codecs=vp9', videoBitsPerSecond: 1_500_000 });
+  const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: 'video/webm;codecs=vp9', videoBitsPerSecond: 800_000 });
   const parts: Blob[] = [];
   recorder.ondataavailable = (event) => parts.push(event.data);
   const ended = new Promise((done) => {

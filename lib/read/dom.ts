@@ -15,6 +15,9 @@ export const isPlain = (s: string): boolean => !/[^\0-\x7f\u200b]/.test(s);
 /** Letters without their accents; length may change. */
 export const bare = (s: string): string => (isPlain(s) ? s : s.normalize('NFKD').replace(/\p{M}/gu, ''));
 
+/** The next element of the same parent. */
+export const after = (el: Element | null | undefined): Element | null | undefined => el?.nextElementSibling;
+
 /** The parent, out of a shadow root into its host; nothing above the document. */
 export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
 
