@@ -1,5 +1,6 @@
 // Nonproprietary names as national medication lists write them are found, and what only resembles them is not.
 import { describe, expect, test } from 'vitest';
+import { makeLookup } from '../../lib/match/lookup.ts';
 import { sieveOf } from '../../lib/match/sieve.ts';
 import { makeSift } from '../../lib/match/sift.ts';
 import { agentsIn, mentionsIn, pack, rules } from './support/real.ts';
@@ -63,6 +64,9 @@ const named: [lang: string, line: string, agent: string][] = [
   ['et', 'Asatiopriin 50 mg', 'azathioprine'],
   ['lt', 'Takrolimuzas 1 mg', 'tacrolimus'],
   ['lv', 'dimetilfumarāts 240 mg', 'dimethyl fumarate'],
+  ['es', 'Inmunoglobulina de conejo anti-timocitos humanos 25 mg', 'antithymocyte globulin'],
+  ['it', 'Immunoglobulina di coniglio anti-timociti umani 5 mg/ml', 'antithymocyte globulin'],
+  ['cs', 'Králičí imunoglobulin proti lidským thymocytům', 'antithymocyte globulin'],
   ['fr', 'DIMETHYLE FUMARATE VIATRIS 240 mg, gélule gastro-résistante', 'dimethyl fumarate'],
 ];
 
@@ -117,12 +121,19 @@ const others: [lang: string, line: string][] = [
   ['et', 'raudfumaraat 100 mg'],
   ['lt', 'geležies fumaratas 100 mg'],
   ['lv', 'dzelzs fumarāts 100 mg'],
+  ['es', 'inmunoglobulina anti-D 300 mcg'],
+  ['it', 'immunoglobulina umana antitetanica 250 UI'],
+  ['cs', 'imunoglobulin proti tetanu 250 IU'],
   ['fr', 'FUMARATE FERREUX 200 mg'],
   ['fr', 'bisoprolol fumarate 5 mg'],
 ];
 
 test.each(others)('%s, another medicine: %s', (_, line) => {
   expect(agentsIn(line)).toEqual([]);
+});
+
+test.each(['tofacytynib', 'barisitinib', 'upadacytynib', 'wenetoklaks'])('the look-up knows that %s was left out', (name) => {
+  expect(makeLookup(rules)(name).map((h) => [h.kind, h.how])).toEqual([['left-out', 'exact']]);
 });
 
 describe('ointments and eye drops in these languages do not act on the whole body', () => {
