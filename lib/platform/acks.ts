@@ -57,7 +57,8 @@ export function openAcks(tabs: ReturnType<typeof openTabs>) {
       if (tier) void tally([{ agent, tier }], reason);
       const counted = agents.filter((a) => a.counted).map((a) => a.agent);
       tabs.change(tab, (t) => {
-        const rest = (t.acks ?? []).filter((a) => a.agent !== agent || a.patient !== patient);
+        // what has run out speaks for nobody; a page may stay open for days
+        const rest = (t.acks ?? []).filter((a) => a.until > at && (a.agent !== agent || a.patient !== patient));
         t.acks = [
           ...rest,
           { agent, patient, reason, at, until: at + hours * 3_600_000, agents: counted, results: keysOf(chart), rules: rules.version },

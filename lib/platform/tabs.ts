@@ -111,7 +111,8 @@ export function openTabs() {
     },
     drop(id: number) {
       tabs.delete(id);
-      chain = chain.then(() => browser.storage.session.remove(key(id))).catch(() => undefined);
+      // what was said in the popup of medicines given elsewhere goes with the tab
+      chain = chain.then(() => browser.storage.session.remove([key(id), `elsewhere:${id}`])).catch(() => undefined);
     },
   };
 }
