@@ -1,9 +1,11 @@
 // Chromium with the extension in it, over the DevTools protocol on a pipe.
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { ChromiumLog } from './chromium-log.ts';
+import { chromiumMemory } from './chromium-memory.ts';
 import { openChromiumPopup } from './chromium-toolbar.ts';
 import { ChromiumWatch } from './chromium-watch.ts';
 import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
+import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
 import { PuppetSession } from './session.ts';
 import { until } from './wait.ts';
@@ -63,6 +65,30 @@ class ChromiumSession extends PuppetSession {
     await list.close();
   }
 
+  protected async switchPrivate(): Promise<void> {
+    const list = await this.puppeteer.newPage({ type: 'window', background: true });
+    await list.goto('chrome://extensions');
+    const id = new URL(this.origin).host;
+    await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
+    await list.close();
+  }
+
+  async inBackground(source: string): Promise<void> {
+    const worker = this.puppeteer.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(this.origin));
+    if (!worker) throw new Error('the worker is asleep');
+    // attached for a moment only: chromium-log.ts says why
+    const link = await worker.createCDPSession();
+    const { exceptionDetails } = await link.send('Runtime.evaluate', { expression: source, awaitPromise: true });
+    await link.detach();
+    if (exceptionDetails) throw new Error(`in the background: ${exceptionDetails.text}`);
+  }
+
+  giveCommand(name: string, how: 'keys' | 'menu'): Promise<void> {
+    const said =
+      how === 'keys' ? `commands.onCommand.dispatch('${name}')` : `contextMenus.onClicked.dispatch({ menuItemId: '${name}', editable: false })`;
+    return this.inBackground(`void chrome.${said}`);
+  }
+
   async mainThreadMs(page: Page): Promise<number> {
     if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
     let link = this.#clocks.get(page);
@@ -73,6 +99,11 @@ class ChromiumSession extends PuppetSession {
     }
     const { metrics } = await link.send('Performance.getMetrics');
     return 1000 * (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Number.NaN);
+  }
+
+  memory(page: Page): Promise<Memory> {
+    if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
+    return chromiumMemory(this.puppeteer, page, this.origin);
   }
 
   toolbarPopup(page: Page): Promise<ToolbarPopup> {

@@ -3,7 +3,9 @@ import type { Page as Puppet, Browser as Puppeteer } from 'puppeteer-core';
 import { type Assessment, readAssessment } from './assessment.ts';
 import { readCard } from './card-view.ts';
 import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, Session, Tab, ToolbarPopup } from './driver.ts';
+import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
+import { signalTree } from './processes.ts';
 import { sleep, until, within } from './wait.ts';
 
 const popupWidth = 400;
@@ -35,7 +37,11 @@ export abstract class PuppetSession implements Session {
   abstract problems(): Promise<string[]>;
   abstract stopBackground(): Promise<void>;
   abstract mainThreadMs(page: Page): Promise<number>;
+  abstract memory(page: Page): Promise<Memory>;
   abstract setOffline(on: boolean): Promise<void>;
+  abstract inBackground(source: string): Promise<void>;
+  abstract giveCommand(name: string, how: 'keys' | 'menu'): Promise<void>;
+  protected abstract switchPrivate(): Promise<void>;
   protected abstract switchExtension(on: boolean): Promise<void>;
   abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
 
@@ -82,6 +88,13 @@ export abstract class PuppetSession implements Session {
     await this.#helper?.goto('about:blank');
     await this.switchExtension(on);
     if (on) await until('the extension switched on', 10_000, () => this.start(true).then(() => true));
+  }
+
+  async allowPrivate(): Promise<void> {
+    // the browser starts the extension anew for it
+    await this.#helper?.goto('about:blank');
+    await this.switchPrivate();
+    await until('the extension started anew', 10_000, () => this.start(true).then(() => true));
   }
 
   /** The text of the popup that hangs at the toolbar, whoever opened it; null while none is open. */
@@ -237,6 +250,11 @@ export abstract class PuppetSession implements Session {
 
   async foreignRequests(): Promise<ExtensionRequest[]> {
     return (await this.requests()).filter((request) => !ownScheme.test(request.url));
+  }
+
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+    const { pid } = this.puppeteer.process() ?? {};
+    if (pid) signalTree(pid, name);
   }
 
   async close(): Promise<void> {
