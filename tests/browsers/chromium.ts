@@ -4,10 +4,10 @@ import { ChromiumLog } from './chromium-log.ts';
 import { chromiumMemory } from './chromium-memory.ts';
 import { openChromiumPopup } from './chromium-toolbar.ts';
 import { ChromiumWatch } from './chromium-watch.ts';
-import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
+import type { ExtensionRequest, ExtensionScript, OpenOptions, Page, PrivateWindow, Session, ToolbarPopup } from './driver.ts';
 import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
-import { PuppetSession } from './session.ts';
+import { callOf, PuppetSession } from './session.ts';
 import { until } from './wait.ts';
 
 // Playwright is not used here on purpose: it emulates focus, so its pages never become hidden, and the extension
@@ -69,8 +69,26 @@ class ChromiumSession extends PuppetSession {
     const list = await this.puppeteer.newPage({ type: 'window', background: true });
     await list.goto('chrome://extensions');
     const id = new URL(this.origin).host;
+    // without it the browser switches off what is not from a store when it starts it anew
+    await list.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
     await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
     await list.close();
+  }
+
+  async openPrivate(url: string): Promise<PrivateWindow> {
+    const own = this.extensionUrl('manifest.json');
+    const before = new Set(this.puppeteer.targets());
+    // an extension page of that window, since those of others see nothing of it
+    await this.inExtension((api, urls) => api.windows.create({ incognito: true, url: urls }).then(() => undefined), [url, own]);
+    const target = await until('the private window', 5000, async () => this.puppeteer.targets().find((one) => !before.has(one) && one.url() === own));
+    const page = await target.asPage();
+    const inExtension = async <T, A>(script: ExtensionScript<A, T>, arg?: A): Promise<T> => (await page.evaluate(callOf(script, arg))) as T;
+    const tabId = await inExtension(async (api) => {
+      const [tab] = await api.tabs.query({ currentWindow: true });
+      await api.tabs.update(tab?.id, { active: true });
+      return tab?.id ?? -1;
+    });
+    return { tabId, inExtension, close: () => inExtension(async (api) => void api.windows.getCurrent().then((w) => api.windows.remove(w.id ?? -1))) };
   }
 
   async inBackground(source: string): Promise<void> {

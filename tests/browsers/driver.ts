@@ -79,6 +79,14 @@ export interface CardView {
   rect: { x: number; y: number; width: number; height: number };
 }
 
+/** A window of which nothing may stay. Chromium gives it a background of its own, Firefox the one that serves all. */
+export interface PrivateWindow {
+  readonly tabId: number;
+  /** As the session's, from within this window where that matters. */
+  inExtension<T, A = undefined>(script: ExtensionScript<A, T>, arg?: A): Promise<T>;
+  close(): Promise<void>;
+}
+
 export interface Session {
   readonly browser: BrowserName;
   readonly version: string;
@@ -114,6 +122,8 @@ export interface Session {
   setEnabled(on: boolean): Promise<void>;
   /** Lets the extension into private windows, as the browser's list of extensions does. */
   allowPrivate(): Promise<void>;
+  /** Opens a private window with this page. */
+  openPrivate(url: string): Promise<PrivateWindow>;
   /** Runs in the background itself; nothing comes back. */
   inBackground(source: string): Promise<void>;
   /**

@@ -53,10 +53,15 @@ const menuSource = (addon: string, name: string): string => `(async () => {
   const button = ExtensionParent.apiManager.global.browserActionFor(extension).widget.forWindow(window).node;
   const menu = window.document.getElementById(button.closest('#unified-extensions-panel') ? 'unified-extensions-context-menu' : 'toolbar-context-menu');
   const shown = new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
-  menu.openPopup(button, 'after_start', 0, 0, true, false, null);
+  // the browser asks which button it was opened on
+  const event = new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, view: window });
+  button.addEventListener('contextmenu', (e) => { e.preventDefault(); e.stopPropagation(); }, { once: true });
+  button.dispatchEvent(event);
+  menu.openPopup(button, { position: 'after_start', isContextMenu: true, triggerEvent: event });
   await shown;
-  const item = [...menu.querySelectorAll('menuitem')].find((one) => one.id.endsWith('-menuitem-_${name}') || one.id.endsWith('menuitem-${name}'));
-  if (!item) throw new Error('no such item: ' + [...menu.querySelectorAll('menuitem')].map((one) => one.id + ' ' + one.label));
+  const items = [...window.document.querySelectorAll('menuitem')].filter((one) => one.id.includes('-menuitem-'));
+  const item = items.find((one) => one.id.endsWith('-menuitem-_${name}') || one.id.endsWith('-menuitem-${name}'));
+  if (!item) throw new Error('no such item: ' + items.map((one) => one.id) + ' in ' + menu.id + ' of ' + button.id + ' ' + [...menu.children].slice(0, 6).map((one) => one.outerHTML));
   menu.activateItem(item);
 })()`;
 
@@ -144,6 +149,20 @@ export class FirefoxChrome {
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
       await (await AddonManager.getAddonByID(${JSON.stringify(addon)})).reload();
     })()`);
+  }
+
+  async openPrivate(addon: string, url: string): Promise<number> {
+    return Number(
+      await this.#run(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon)});
+      const window = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+      // before that it would load its own page over ours
+      while (!window.gBrowserInit?.delayedStartupFinished) await new Promise((done) => ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs').setTimeout(done, 50));
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      window.gBrowser.loadURI(Services.io.newURI(${JSON.stringify(url)}), { triggeringPrincipal });
+      return String(extension.tabManager.getWrapper(window.gBrowser.selectedTab).id);
+    })()`),
+    );
   }
 
   /** By Alt+Shift+K, which must be the command's, in the window used last; or by a click in the menu of the button. */

@@ -1,6 +1,6 @@
 // Firefox with the extension in it, over WebDriver BiDi.
 import puppeteer from 'puppeteer-core';
-import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
+import type { ExtensionRequest, OpenOptions, Page, PrivateWindow, Session, ToolbarPopup } from './driver.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import type { Memory } from './memory.ts';
 import { PuppetSession } from './session.ts';
@@ -67,6 +67,12 @@ class FirefoxSession extends PuppetSession {
 
   protected switchPrivate(): Promise<void> {
     return this.#chrome.allowPrivate(addonId);
+  }
+
+  async openPrivate(url: string): Promise<PrivateWindow> {
+    const tabId = await this.#chrome.openPrivate(addonId, url);
+    const close = () => this.inExtension((api, id) => api.tabs.remove(id), tabId);
+    return { tabId, inExtension: (script, arg) => this.inExtension(script, arg), close };
   }
 
   async inBackground(source: string): Promise<void> {

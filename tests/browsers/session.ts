@@ -2,7 +2,7 @@
 import type { Page as Puppet, Browser as Puppeteer } from 'puppeteer-core';
 import { type Assessment, readAssessment } from './assessment.ts';
 import { readCard } from './card-view.ts';
-import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, Session, Tab, ToolbarPopup } from './driver.ts';
+import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, PrivateWindow, Session, Tab, ToolbarPopup } from './driver.ts';
 import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
 import { signalTree } from './processes.ts';
@@ -12,6 +12,10 @@ const popupWidth = 400;
 const noReport = new Set(['no-permission', 'unreadable']);
 const lastingMs = 1500;
 const ownScheme = /^(chrome-extension|moz-extension|data|blob|about):/;
+
+/** Source that runs in a page of the extension. */
+export const callOf = (script: unknown, arg: unknown): string =>
+  `(${script})(globalThis.browser ?? globalThis.chrome, ${arg === undefined ? 'undefined' : JSON.stringify(arg)})`;
 
 export abstract class PuppetSession implements Session {
   abstract readonly browser: BrowserName;
@@ -39,6 +43,7 @@ export abstract class PuppetSession implements Session {
   abstract mainThreadMs(page: Page): Promise<number>;
   abstract memory(page: Page): Promise<Memory>;
   abstract setOffline(on: boolean): Promise<void>;
+  abstract openPrivate(url: string): Promise<PrivateWindow>;
   abstract inBackground(source: string): Promise<void>;
   abstract giveCommand(name: string, how: 'keys' | 'menu'): Promise<void>;
   protected abstract switchPrivate(): Promise<void>;
@@ -134,8 +139,7 @@ export abstract class PuppetSession implements Session {
 
   async inExtension<T, A = undefined>(script: ExtensionScript<A, T>, arg?: A): Promise<T> {
     if (!this.#helper) throw new Error('the session has not started');
-    const given = arg === undefined ? 'undefined' : JSON.stringify(arg);
-    return this.#helper.evaluate<T>(`(${script})(globalThis.browser ?? globalThis.chrome, ${given})`);
+    return this.#helper.evaluate<T>(callOf(script, arg));
   }
 
   async inContent<T, A = undefined>(tabId: number, script: (arg: A) => T, arg?: A): Promise<T> {
