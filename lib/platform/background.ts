@@ -38,7 +38,7 @@ export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pat
 export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
-  const drift = openDrift();
+  const drift = openDrift(() => void ready().then((now) => selfTest(now.rules, inbox.refused())));
   /** Shows what is true now. */
   const { take: show, drop: dropTurn } = openTurns(showNow, showFailed);
   let notice: ReturnType<typeof makeNotice> | undefined;

@@ -28,6 +28,14 @@ export type TabRecord = {
 };
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });
+/** What outlives the page: who was told of what, and what was acknowledged for whom; no word of the page. */
+const left = ({ told, dismissed, acks }: TabRecord): TabRecord => ({ ...fresh(), told, dismissed, ...(acks && { acks }), left: true });
+/**
+ * As it is put down. Chromium's private windows share this memory with all others, and it outlives them without a chance to
+ * tidy up: no word of their pages goes into it, and a woken background asks the pages again.
+ */
+const putDown = (t: TabRecord): TabRecord =>
+  browser.extension.inIncognitoContext ? left({ ...t, ...(t.acks && { acks: t.acks.map((a) => ({ ...a, results: [] })) }) }) : t;
 const key = (tab: number) => `tab:${tab}`;
 const namesKey = 'names';
 
@@ -62,7 +70,7 @@ export function openTabs() {
         waiting.delete(id);
         // dropped meanwhile: not brought back
         const t = tabs.get(id);
-        return t && browser.storage.session.set({ [key(id)]: t });
+        return t && browser.storage.session.set({ [key(id)]: putDown(t) });
       })
       // no room: a woken worker must rather know nothing of the tab than what was true before
       .catch(() => browser.storage.session.remove(key(id)))
@@ -101,8 +109,7 @@ export function openTabs() {
     },
     /** The page is gone and everything of it, save who was told of what and what was acknowledged for whom. */
     leave(id: number): void {
-      const { told, dismissed, acks } = tabs.get(id) ?? fresh();
-      tabs.set(id, { ...fresh(), told, dismissed, ...(acks && { acks }), left: true });
+      tabs.set(id, left(tabs.get(id) ?? fresh()));
       save(id);
     },
     /** Nothing is known of any tab, also of those whose page has left. */

@@ -49,19 +49,18 @@ const keysSource = `(() => {
 const menuSource = (addon: string, name: string): string => `(async () => {
   const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon)});
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
   const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const button = ExtensionParent.apiManager.global.browserActionFor(extension).widget.forWindow(window).node;
-  const menu = window.document.getElementById(button.closest('#unified-extensions-panel') ? 'unified-extensions-context-menu' : 'toolbar-context-menu');
+  const { id } = ExtensionParent.apiManager.global.browserActionFor(extension).widget;
+  CustomizableUI.addWidgetToArea(id, 'nav-bar');
+  const menu = window.document.getElementById('toolbar-context-menu');
   const shown = new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
-  // the browser asks which button it was opened on
-  const event = new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, view: window });
-  button.addEventListener('contextmenu', (e) => { e.preventDefault(); e.stopPropagation(); }, { once: true });
-  button.dispatchEvent(event);
-  menu.openPopup(button, { position: 'after_start', isContextMenu: true, triggerEvent: event });
+  const { x, y, width, height } = window.document.getElementById(id).getBoundingClientRect();
+  for (const type of ['mousedown', 'contextmenu', 'mouseup'])
+    window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 2, buttons: 2, clickCount: 1 });
   await shown;
-  const items = [...window.document.querySelectorAll('menuitem')].filter((one) => one.id.includes('-menuitem-'));
-  const item = items.find((one) => one.id.endsWith('-menuitem-_${name}') || one.id.endsWith('-menuitem-${name}'));
-  if (!item) throw new Error('no such item: ' + items.map((one) => one.id) + ' in ' + menu.id + ' of ' + button.id + ' ' + [...menu.children].slice(0, 6).map((one) => one.outerHTML));
+  const item = [...menu.querySelectorAll('menuitem')].find((one) => one.id.endsWith('-menuitem-_${name}'));
+  if (!item) throw new Error('the menu of the button has no such item');
   menu.activateItem(item);
 })()`;
 

@@ -47,7 +47,6 @@ export const disk: readonly Life[] = [
       await first.close();
       const { executable } = await openDisk(t.browser, folder, settingsOf(profileDir), 'sealed');
       const second = await start({ executable });
-      const scene = await openScene(t, second);
       // what cannot be kept must not look as if it were
       const kept = await second.inExtension((api) =>
         api.storage.local.set({ region: 'US' }).then(
@@ -56,6 +55,9 @@ export const disk: readonly Life[] = [
         ),
       );
       assert.equal(kept, 'refused', 'the disk takes nothing');
+      const scene = await openScene(t, second);
+      const { failed } = await second.inExtension(async (api) => (await api.runtime.sendMessage({ t: 'self-test' })) as { failed: string[] });
+      assert.match(failed.join(), /kept on disk cannot be read/, 'the self-test says so');
       return scene;
     },
   },

@@ -22,7 +22,10 @@ export async function openDisk(browser: BrowserName, own: string, at: string, ho
   const real = await requireBrowser(browser);
   mkdirSync(at, { recursive: true });
   const mount =
-    how === 'sealed' ? `mount --bind "${at}" "${at}" && mount -o remount,ro,bind "${at}"` : `mount -t tmpfs -o size=${how.small}m tmpfs "${at}"`;
+    how === 'sealed'
+      ? `mount --bind "${at}" "${at}" && mount -o remount,ro,bind "${at}"`
+      : // what the driver put there before the start moves with it
+        `cp -a "${at}/." "${own}/before" && mount -t tmpfs -o size=${how.small}m tmpfs "${at}" && cp -a "${own}/before/." "${at}/"`;
   const probe = spawnSync('unshare', ['--mount', 'sh', '-c', mount]);
   if (probe.status !== 0) throw new Skipped('this user may not make a mount namespace (unshare --mount), which keeps the disk from other programs.');
   const executable = join(own, `${browser}-on-a-${how === 'sealed' ? 'sealed' : 'small'}-disk`);
