@@ -123,7 +123,7 @@ export async function clinicDay(session: Session, ehr: Ehr, { changes, every, sa
       await check(other, patient, since);
       day.loads++;
       await front(chart);
-    } else if (i % 50 === 31) {
+    } else if (i % 50 === 17) {
       const short = await session.newPage(ehr.chart(i));
       await check(short, patient, since);
       // as the popup keeps what a clinician says of medicines given elsewhere
