@@ -1,4 +1,6 @@
-// npm run store: the store's pictures, on the project's own Node.
+// npm run store: the store's pictures, or with "film" its short film, on the project's own Node.
 import { run } from '../../tests/demo/toolchain.mjs';
 
-run('docs/store/pictures.ts', process.argv.slice(2));
+const [what, ...more] = process.argv.slice(2);
+if (what === 'film') run('docs/store/film.ts', more);
+else run('docs/store/pictures.ts', process.argv.slice(2));

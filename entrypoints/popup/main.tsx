@@ -63,6 +63,7 @@ await followRules(({ rules, ...about }) => {
       teach={(what) => import('../../lib/platform/teach.ts').then((m) => m.teach(tab.id, what, tab.toolbar))}
       elsewhere={setElsewhere}
       linked={linked}
+      lock={(on) => import('../../lib/platform/options.ts').then((m) => m.setLock(on))}
       support={() => import('../../lib/platform/support.ts').then((m) => m.supportContact())}
       query={query}
     />,

@@ -41,6 +41,8 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
     const agent = book.get(m.agent);
     if (!agent) return [];
     const said = statusOf(row, m);
+    // "FC" is a regimen in a list of medicines, and the heart rate, or a form's field, anywhere else
+    if (!m.firm && /^(abbreviation|regimen)$/.test(m.method) && said.status === 'mentioned') return [];
     const product = m.product ? agent.products?.find((p) => p.id === m.product) : undefined;
     const route = (m.route as Route | undefined) ?? routeOf(stripName(folded, m)) ?? null;
     const systemic = product?.systemic !== false && !(route && (localRoutes.includes(route) || agent.notSystemicBy.includes(route)));

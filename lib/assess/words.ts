@@ -46,10 +46,10 @@ export const familyWords = any(
 
 /** Said not to be taken, before the name. */
 export const negatedBefore =
-  /(?<![\p{L}])(no (known |prior |previous |current |past )?(history|use|exposure|record|evidence) (of|to)|never (been )?(on|had|received|taken|took|started|treated|exposed|given)( with| to)?|den(ies|ied)( any)?( use of| taking)?|(?<!(?:planned|pending|scheduled),? (?:and )?)not (currently )?(on|taking|receiving|a candidate for|eligible for|started|given|tolerat\p{L}+|prescribed|indicated)|without|avoid(ed|ing)?|declin(es|ed)|refus(es|ed)|do not (give|start|use|restart|take)( with)?|must not (be given|receive)|instead of|rather than|no(?!\.?\s*\d)|nie (mit )?|kein(e|en)?|nicht|pas de|jamais( de)?|sans|nunca|sin|nao|nessun\p{L}*|non ha mai|senza|geen|nooit|zonder|contraindicat\p{L}+|ruled out|against)(?![\p{L}])[^.;,]{0,30}$/iu;
+  /(?<![\p{L}])(no (known |prior |previous |current |past )?(history|use|exposure|record|evidence) (of|to)|never (been )?(on|had|received|taken|took|started|treated|exposed|given)( with| to)?|den(ies|ied)( any)?( use of| taking)?|(?<!(?:planned|pending|scheduled),? (?:and )?)not (currently )?(on|taking|receiving|a candidate for|eligible for|started|given|tolerat\p{L}+|prescribed|indicated)|without|avoid(ed|ing)?|declin(es|ed)|refus(es|ed)|do not (give|start|use|restart|take)( with)?|must not (be given|receive)|instead of|rather than|no(?!\.?\s*\d)|nie (mit )?|kein(e|en)?|nicht|pas (de|d['’]\p{L}+)|jamais( de)?|sans|nunca|sin|nao|nessun\p{L}*|non ha mai|senza|geen|nooit|zonder|contraindicat\p{L}+|ruled out|against)(?![\p{L}])[^.;,]{0,30}$/iu;
 /** Said not to be taken, after the name. */
 export const negatedAfter =
-  /^[^.;]{0,25}(?<![\p{L}])(never (started|given|taken|received)|not (taken|given|started|tolerated|taking|indicated|recommended|required|prescribed)|naive|was (declined|refused|considered)|contraindicat\w+|is contraindicated|nie erhalten|nicht (erhalten|begonnen)|jamais)/iu;
+  /^[^.;]{0,25}(?<![\p{L}])(never (started|given|taken|received)|not (taken|given|started|tolerated|taking|indicated|recommended|required|prescribed)|naive|was (declined|refused|considered)|contraindicat\w+|is contraindicated|nie erhalten|nicht (erhalten|begonnen|indiziert|in ?frage|moglich)|scheidet aus|kommt (derzeit )?nicht|non (indique|retenu|indicad\w|indicat\w)|jamais)|^[^.;]{0,60}(?<![\p{L}])(verworfen|abgelehnt|ecarte|descartad\w|scartat\w)/iu;
 
 export const stoppedWords = any(
   'stopp?ed',
@@ -94,8 +94,14 @@ export const stoppedWords = any(
   'arret ',
   'stoppee?',
   'termine',
+  "fin (de la |de |du |d['’])",
   'interrompu',
   'ancien',
+  'previ[oa]s?\\b',
+  'tidigare',
+  'tidligere',
+  'afsluttet',
+  'seponeret',
   'suspendido',
   'suspendida',
   'retirado',
@@ -121,10 +127,11 @@ export const heldWords = any(
   'held\\b',
   // "hold if" and "hold for trough level" are instructions of an order that runs
   'hold(ing)?\\b(?! (if|when|unless|for (trough|level|sbp|hr|bp|pulse|sedation|map|anc|wbc|platelets|heart|systolic|loose|diarr)))',
-  'paused',
+  'paus(ed|iert|ad)\\b',
+  'pauseret',
+  'pause (seit|depuis|desde|dal|fra|since)',
   'suspended',
   'withheld',
-  'pausiert',
   'en pause',
   'suspendu',
   'en pausa',
@@ -151,6 +158,9 @@ export const plannedWords = any(
   'not yet started',
   'requested',
   'geplant',
+  'beginn (von|mit|einer)\\b',
+  'wir planen',
+  'planen (wir|den|die|eine?n?) ',
   'vorgesehen',
   'prevue?',
   'a debuter',
@@ -187,7 +197,7 @@ export const switchedTo = /(?<![\p{L}])(from|von|de|da|van)\s[^.;]{2,60}\s(to|au
 
 /** The name of a laboratory test, after and before the medicine's name. */
 export const testAfter =
-  /^[^;]{0,30}(serpl|ser\/plas|-[msc]cnc|mass\/volume|moles\/volume|presence\] in)|^[\s,:–([-]{1,3}(trough|c0|c2)(?![\p{L}])|^[^;\d]{0,24}(?<![\p{L}])(levels?|antibod(y|ies)|anti-?drug|assay|serpl|ser\/plas|whole blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\p{L}*|metabolites?|\p{L}*spiegel|konzentration|serica?|serique|sanguin\p{L}*|serico|susceptib\p{L}*|measurement|tdm|auc)(?![\p{L}])|^[\s,:\-–([]{1,3}(ab|abs|ser|serum(?! anti)|plasma|screen(ing)?|blood (test|level|conc\p{L}*)s?)(?![\p{L}]|\s*\d)|^\s*dose$/iu;
+  /^[^;]{0,30}(serpl|ser\/plas|-[msc]cnc|mass\/volume|moles\/volume|presence\] in)|^[\s,:–([-]{1,3}(trough|c0|c2)(?![\p{L}])|^[^;\d]{0,24}(?<![\p{L}])(levels?|antibod(y|ies)|anti-?drug|assay|serpl|ser\/plas|whole blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\p{L}*|metabolites?|\p{L}*spiegel|konzentration|serica?|serique|sanguin\p{L}*|serico|residuel\p{L}*|sang total|susceptib\p{L}*|measurement|tdm|auc)(?![\p{L}])|^[\s,:\-–([]{1,3}(ab|abs|ser|serum(?! anti)|plasma|screen(ing)?|blood (test|level|conc\p{L}*)s?)(?![\p{L}]|\s*\d)|^\s*dose$|^(?![^;]{0,45}\d\s*mg(?!\/))[^;]{0,45}?(?<![\d.,])\d[\d.,]*\s*(ng|pg|nmol|[µu]g)\/m?l(?!\p{L})/iu;
 export const testBefore =
   /(?<![\p{L}])(levels?( of)?|antibod(y|ies)( to| against)?|anti|screen for|\w*spiegel|dosage (sanguin|plasmatique|serique)?\s*(de|du|d')?|taux (de|d'|du)|niveles? de|nivel (de|serico de)|livell[oi] (di|ematico di)?|concentra\w+ (de|di|of|d')|monitoring( of)?|measurement of|spiegelbepaling|assay for|test for)\W{0,3}$/iu;
 /** Text about a medicine rather than an entry of it. */

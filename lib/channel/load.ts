@@ -6,10 +6,9 @@ import type { LocalMark } from './merge.ts';
 import { isRefusal } from './refusal.ts';
 import type { Erratum, Head } from './schema/release.ts';
 import type { State } from './schema/state.ts';
+import { degradedAfter, type Standing, standingOf } from './standing.ts';
 import { dropActive, settle, withRefusal } from './state.ts';
 import { versionOf } from './trust.ts';
-
-export type Standing = 'packaged' | 'current' | 'expired' | 'degraded';
 
 export type InForce = {
   rules: Bundle;
@@ -26,8 +25,6 @@ export type InForce = {
   state: State;
 };
 
-/** Days after expiry from which the rules count as degraded. */
-export const degradedAfter = 90;
 const day = 86_400_000;
 
 /**
@@ -72,11 +69,6 @@ export async function load(raw: unknown, ground: Ground, now: number, tried?: st
 export function changesAt({ release, standing }: Pick<InForce, 'release' | 'standing'>): number {
   if (!release || standing === 'degraded') return Number.POSITIVE_INFINITY;
   return Date.parse(release.expires) + (standing === 'current' ? 0 : degradedAfter * day);
-}
-
-function standingOf(head: Head, clock: number): Standing {
-  const late = clock - Date.parse(head.expires);
-  return late < 0 ? 'current' : late < degradedAfter * day ? 'expired' : 'degraded';
 }
 
 function sentences(bundled: Bundle, content: Content | null, standing: Standing): string[] {

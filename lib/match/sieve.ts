@@ -4,8 +4,8 @@ import type { NamePack } from './pack.ts';
 import { resultStarts } from './result-words.ts';
 
 /**
- * Sources without flags, for text that `sifted` (lib/match/sift.ts) has folded. Each stays under 20 kB: V8 compiles no longer pattern to
- * machine code (kRegExpTooLargeToOptimize).
+ * Sources without flags, for text that `sifted` (lib/match/sift.ts) has folded. Each stays under 20 kB where it can: V8 compiles no longer
+ * pattern to machine code (kRegExpTooLargeToOptimize), and interprets it several times slower.
  */
 export type Sieve = {
   /** Where a word begins. */
@@ -14,8 +14,14 @@ export type Sieve = {
   joined: string;
 };
 
-/** Letters of a name that decide; more let less through and make the patterns longer. */
-const depth = 5;
+/** Letters of a name that decide, at most; more let less through and make the patterns longer. Five let every "therapy" through. */
+const deepest = 7;
+/** Beginnings of everyday words, where five letters more decide: "therapiecart", "traitement immunosuppresseur". */
+const everyday = /^(therapi|traitem)/;
+/** Characters of a pattern that V8 still compiles to machine code. */
+const room = 20_000;
+/** Names so short may be broken by mark-up at any letter; longer ones are found broken by the second pattern. */
+const shortest = 5;
 const han = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 type Tree = Map<string, Tree>;
@@ -23,12 +29,19 @@ type Tree = Map<string, Tree>;
 const enough = '';
 
 export function sieveOf(pack: NamePack): Sieve {
+  let sieve = sieveAt(pack, deepest);
+  // what a hospital adds makes the patterns wider, and less deep in turn
+  for (let depth = deepest - 1; depth > 2 && Math.max(sieve.words.length, sieve.joined.length) > room; depth--) sieve = sieveAt(pack, depth);
+  return sieve;
+}
+
+function sieveAt(pack: NamePack, depth: number): Sieve {
   const long: Tree = new Map();
   const short: Tree = new Map();
   const inside: Tree = new Map();
   for (const [key, , , extra] of pack.entries) {
-    const brief = key.length <= depth;
-    const steps = [...key].slice(0, depth).map((ch, i) => {
+    const brief = key.length <= Math.min(shortest, depth);
+    const steps = [...key].slice(0, everyday.test(key) ? depth + 5 : depth).map((ch, i) => {
       // what may part the words of a name may also part its letters here; a short one is broken by mark-up at most
       if (i && extra?.b?.includes(i)) return `[\\W_]*${ch}`;
       return i && brief ? `\u200b?${ch}` : ch;

@@ -32,7 +32,12 @@ import { openTurns } from './turns.ts';
 import { forgetUnwatched } from './unwatched.ts';
 import { visitOf } from './visit.ts';
 
-export type ChartReply = Assessment & { visit?: number; kept?: Kept; site: { pattern: string | null; watched: boolean; off: boolean } };
+export type ChartReply = Assessment & {
+  visit?: number;
+  kept?: Kept;
+  site: { pattern: string | null; watched: boolean; off: boolean };
+  locked?: boolean;
+};
 
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
@@ -251,7 +256,8 @@ export function startBackground(): void {
     const { rules: bundle } = await ready();
     const url = given ?? (await urlOf(tabId)) ?? undefined;
     const { watched, off } = await watchedSites();
-    if (await isLocked()) return { ...unreadChart(bundle, 'unreadable', lockedSentence()), site: { pattern: null, watched: false, off: false } };
+    if (await isLocked())
+      return { ...unreadChart(bundle, 'unreadable', lockedSentence()), site: { pattern: null, watched: false, off: false }, locked: true };
     const pattern = url ? patternOf(url) : null;
     const site = { pattern, watched: url ? covers(watched, url) : false, off: url ? covers(off, url) : false };
     const reads = Object.keys(tabs.get(tabId).frames).length > 0;

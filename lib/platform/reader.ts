@@ -2,7 +2,7 @@
 import type { RawHit } from '../match/detail.ts';
 import type { Hit } from '../match/matcher.ts';
 import { longest, makeSift } from '../match/sift.ts';
-import { late, later, now, slice } from '../read/dom.ts';
+import { late, later, now, slice, unwatched } from '../read/dom.ts';
 import type { Lexicon } from '../read/lexicon.ts';
 import { patientInAddress } from '../read/patient.ts';
 import { type Reading, readInSlices } from '../read/read.ts';
@@ -89,7 +89,7 @@ export function startReader(): void {
   // nobody feels what is done for a tab that is hidden
   const begin = () => {
     from = now();
-    slice(document.hidden || hasty > 1 ? Infinity : from + share);
+    slice(unwatched() || hasty > 1 ? Infinity : from + share);
   };
   const pay = () => (watch as Watch).pay(now() - from);
   const rest = async () => {
@@ -184,7 +184,7 @@ export function startReader(): void {
     learn(lexicon);
     watch = watchDocument(read, changed, ended.signal);
     watch.observe([document], []);
-    if (!document.hidden) void read();
+    if (!unwatched()) void read();
   });
 }
 

@@ -5,6 +5,8 @@ export const tagOf = (el: Element): string => el.tagName;
 export const textOf = (el: Node | null | undefined): string => el?.textContent ?? '';
 export const boxOf = (el: Element): DOMRect => el.getBoundingClientRect();
 export const find = (at: ParentNode, selector: string): Element | null => at.querySelector(selector);
+/** Nobody looks at the tab. */
+export const unwatched = (): boolean => document.hidden;
 export const now = (): number => performance.now();
 /** Soft breaks shown as spaces. */
 export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
@@ -12,6 +14,9 @@ export const spaced = (s: string): string => s.replaceAll('\u200b', ' ');
 export const isPlain = (s: string): boolean => !/[^\0-\x7f\u200b]/.test(s);
 /** Letters without their accents; length may change. */
 export const bare = (s: string): string => (isPlain(s) ? s : s.normalize('NFKD').replace(/\p{M}/gu, ''));
+
+/** The next element of the same parent. */
+export const after = (el: Element | null | undefined): Element | null | undefined => el?.nextElementSibling;
 
 /** The parent, out of a shadow root into its host; nothing above the document. */
 export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;

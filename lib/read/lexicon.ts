@@ -10,18 +10,18 @@ export type Column = 'med' | 'allergy' | 'patient' | 'other';
 const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
 
 const med =
-  'medication|medicine|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|lakemedel|medisin|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
+  'medication|medicin|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
 const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|previous|prior|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslutad|utsatt|прошл|отмен';
+  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslut|afslut|utsatt|tidligere|seponer|ophort|ukoncz|ukoncen|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
 const planned =
-  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan';
+  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt';
 const active =
-  'active|current|aktuell|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|pagaende|текущ';
-const held = 'on hold|held|suspended|paused|pausiert';
+  'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
+const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)';
 const note =
-  'note|narrative|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
+  'note|narrative|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 
 const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
   has(allergy, 'アレルギー|过敏|過敏|حساسية'),
@@ -42,7 +42,9 @@ const orders = '^(order basket|unsigned orders?|draft orders?|new orders?|plan o
 
 // pagers
 const pages = '\\b(?:page|seite|pagina|página)\\s*\\d+\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)';
-const range = '(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)';
+// not "2013 – 11/2015"
+const range =
+  '(?<![\\d/.-])(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)';
 const share =
   '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
 const more =
@@ -153,7 +155,7 @@ const patterns = {
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
   strength:
-    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|%|mg\\/ml|мг|мл|毫克)(?![\\p{L}])|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
+    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|(?<=\\p{L}{4}.{0,60})%|mg\\/ml|мг|мл|毫克)(?!\\p{L}|\\/d?l(?!\\p{L}))|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   /**
    * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more, twice; +so many; so many in all. The first kind that fits.
    */

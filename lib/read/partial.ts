@@ -37,8 +37,9 @@ export function pagerOf(line: string, shown: number): [unseen: number, here: num
 
 /** Rows that a list announces beyond those in the document: by `aria-rowcount`, or by the room it keeps for them while it scrolls. */
 export function unseenIn(list: Element, rows: { el: Element }[]): number {
-  const table = list.closest(word.countedBox);
-  const told = table ? Number(attr(table, word.rowCount)) - rows.length - (find(table, word.headBox) ? 1 : 0) : 0;
+  // a grid may keep its rows in a shadow root and their cells outside it
+  const table = list.closest(word.countedBox) ?? find(list.shadowRoot ?? list, word.countedBox);
+  const told = table ? Number(attr(table, word.rowCount)) - table.querySelectorAll(word.rowBox).length : 0;
   const high = boxOf((rows.at(-1) as { el: Element }).el).bottom - boxOf((rows[0] as { el: Element }).el).top;
   // boxes that hold the list and nothing else
   for (let box: Element | undefined = list, others = 0; told <= 0 && high > 0 && box && others < 9; box = up(box)) {

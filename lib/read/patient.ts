@@ -1,6 +1,6 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
 
-import { bare, climb, tagOf, textOf } from './dom.ts';
+import { bare, climb, memo, tagOf, textOf } from './dom.ts';
 import type { Item } from './walk.ts';
 import * as word from './words.ts';
 
@@ -28,7 +28,10 @@ export function identityOf(items: Item[]): string | null {
  * The part of an address that names the patient: after a word for patient, or a query such as `pid`. With `?` before
  * it where nothing says what the number names: it may be an order's, so the caller trusts it less.
  */
-export function patientInAddress(href: string = location.href): string {
+export const patientInAddress = (href: string = location.href): string => inAddress(href);
+
+// asked at every change of a page, and the address is the same at nearly all of them
+const inAddress = memo((href) => {
   const m = word.address.exec(href);
   return m ? (m[1] ?? m[2] ?? `?${m[3]}`) : '';
-}
+});

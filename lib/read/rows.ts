@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { attr, find, holds, late, tagOf, textOf, up } from './dom.ts';
+import { after, attr, find, holds, late, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import { pagerIn } from './partial.ts';
 import type { Row } from './row.ts';
@@ -125,9 +125,9 @@ function outermost(el: Element | undefined): Element | null {
 
 /** A sibling of the same tag and class, with text. */
 function repeats(el: Element): boolean {
-  const next = el.nextElementSibling;
-  return [el.previousElementSibling, next, next?.nextElementSibling].some(
-    (s) => s?.tagName === tagOf(el) && attr(s, 'class') === attr(el, 'class') && s.firstChild,
+  const next = after(el);
+  return [el.previousElementSibling, next, after(next)].some(
+    (s) => s && tagOf(s) === tagOf(el) && attr(s, 'class') === attr(el, 'class') && s.firstChild,
   );
 }
 

@@ -157,7 +157,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     }
     level.following = n.nextSibling;
     if (n.nodeType === 3) say(n as Text, level);
-    else if (n.nodeType === 1) enter(n as Element, level.block, level.control, level.inTitle);
+    else if (n.nodeType < 2) enter(n as Element, level.block, level.control, level.inTitle);
   }
   return out;
 }

@@ -1,5 +1,5 @@
 // Watches the document of its frame and asks for a reading when it may have changed: mutations, routes, form values, visibility, style.
-import { boxOf, later, max, now } from './dom.ts';
+import { boxOf, later, max, now, unwatched } from './dom.ts';
 import * as word from './words.ts';
 
 export type Watch = {
@@ -19,7 +19,7 @@ const share = 80;
 /** Milliseconds of reading that a page at rest saves up, so that what changes then is read at once; more at first, when all is slow. */
 const savings = 100;
 
-/** `changed` hears of every change, and whether a reading will be late: then it must take back by itself what no longer holds. */
+/** `changed` hears of every change in a tab that is shown, and whether a reading will be late: then it must take back by itself what no longer holds. */
 export function watchDocument(ask: () => void, changed: (late: boolean) => void, signal: AbortSignal): Watch {
   const seen = new WeakSet<Node>();
   /** How high each list stood when it was read. */
@@ -31,17 +31,17 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
 
   const fire = () => {
     timer = first = 0;
-    ask();
+    // nobody looks at a hidden tab: what no longer holds is taken back, and the rest waits until it is shown
+    unwatched() ? changed(true) : ask();
   };
   const touch = () => {
     const at = now();
     credit = max(credit, Math.min(savings, credit + (at - lastChange) / share));
     lastChange = at;
     const wait = max(settle, Math.min(1000, -credit * share));
-    changed(document.hidden || wait > settle);
-    if (document.hidden) return;
+    unwatched() || changed(wait > settle);
     first ||= at;
-    if (timer && at - first > patience) return;
+    if (timer && (unwatched() || at - first > patience)) return;
     clearTimeout(timer);
     timer = later(fire, wait);
   };

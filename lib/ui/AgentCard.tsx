@@ -107,7 +107,6 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
           <Quoted q={counter} sources={false} />
         </p>
       )}
-      <AgentParts agent={agent} rules={rules} view={view} open={open} />
       {view.counted && hands.acknowledge && (
         <div class="parts ack">
           <Fold
@@ -118,6 +117,7 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
           />
         </div>
       )}
+      <AgentParts agent={agent} rules={rules} view={view} open={open} />
       <footer>
         <a href={`article.html#${agent.id.replaceAll(' ', '-')}`} target="_blank" rel="noopener">
           {t('Full article')}

@@ -1,9 +1,9 @@
 // What a follow-up question is answered with: quotes under the place they come from, or where else to look.
 import type { Answer, Item, Note } from '../answers/answer.ts';
-import { t } from '../language/say.ts';
+import { day, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { Quoted, SourceLink } from './Quoted.tsx';
-import { Clinical, english, rich } from './Rich.tsx';
+import { Clinical, english, OfPage, own, rich } from './Rich.tsx';
 
 type Of<S extends Answer['state']> = Extract<Answer, { state: S }>;
 
@@ -54,20 +54,24 @@ export function NotCovered({ answer, rules }: { answer: Of<'not-covered'>; rules
         <b>{t('Not covered by these sources.')}</b>
       </p>
       <Notes notes={answer.notes} rules={rules} />
-      <p class="small" {...english()}>
-        {answer.topic ? `${answer.topic}: these records do not answer that. ` : ''}
-        Look in {answer.where ?? 'the product information in force, or ask a pharmacist or a medicines information service'}.
+      <p class="small">
+        {answer.topic && <>{rich('{topic}: these records do not answer that.', { topic: <Clinical>{answer.topic}</Clinical> })} </>}
+        {answer.where
+          ? rich('Look in {place}.', { place: <Clinical>{answer.where}</Clinical> })
+          : t('Look in the product information in force, or ask a pharmacist or a medicines information service.')}
       </p>
       {answer.places.length > 0 && (
-        <p class="small" {...english()}>
-          What these rules say of PML with{' '}
-          {answer.places.map((p, i) => (
-            <>
-              {i ? ', ' : ''}
-              <a href={`#${p.anchor}`}>{p.title}</a>
-            </>
-          ))}
-          .
+        <p class="small">
+          {rich('What these rules say of PML with {medicines}.', {
+            medicines: answer.places.map((p, i) => (
+              <>
+                {i ? ', ' : ''}
+                <a href={`#${p.anchor}`}>
+                  <Clinical>{p.title}</Clinical>
+                </a>
+              </>
+            )),
+          })}
         </p>
       )}
     </>
@@ -103,8 +107,10 @@ function ItemView({ item, rules }: { item: Item; rules: Bundle }) {
             <SourceLink title={s.title} url={s.url} />, {s.locator}
           </span>
         ))}
-        {q.sources.length ? '' : 'No source'}
-        {q.asOf ? `; as of ${q.asOf}` : ''}
+        <span {...own()}>
+          {q.sources.length ? '' : t('No source')}
+          {q.asOf ? `; ${t('as of {day}', { day: day(q.asOf) })}` : ''}
+        </span>
       </span>
     </>
   );
@@ -133,11 +139,16 @@ function Notes({ notes, rules }: { notes: Note[]; rules: Bundle }) {
   return (
     <>
       {notes.map((n) => (
-        <p key={`${n.kind}${n.name}`} class="small" data-note={n.kind} {...english()}>
-          {n.kind === 'read-as' && `“${n.typed}” was read as ${n.name}.`}
-          {n.kind === 'left-out' && `${n.name} was assessed and left out: ${n.reason}`}
-          {n.kind === 'unsaid' && n.name}
-          {n.kind === 'not-assessed' && `“${n.name}” is not assessed in rules version ${rules.version}. That says nothing about its risk.`}
+        <p key={`${n.kind}${n.name}`} class="small" data-note={n.kind}>
+          {n.kind === 'read-as' && rich('“{words}” was read as {name}.', { words: <OfPage>{n.typed}</OfPage>, name: <Clinical>{n.name}</Clinical> })}
+          {n.kind === 'left-out' &&
+            rich('{name}: assessed, left out. {reason}', { name: <Clinical>{n.name}</Clinical>, reason: <Clinical>{n.reason}</Clinical> })}
+          {n.kind === 'unsaid' && <Clinical long>{n.name}</Clinical>}
+          {n.kind === 'not-assessed' &&
+            rich('“{name}” is not assessed in rules version {version}. That says nothing about its risk.', {
+              name: <OfPage>{n.name}</OfPage>,
+              version: rules.version,
+            })}
         </p>
       ))}
     </>

@@ -1,6 +1,6 @@
 // One box to look a medicine up by name; a misspelling is suggested, never followed.
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { quote } from '../evidence/quote.ts';
 import { day, later, t } from '../language/say.ts';
 import { type Hit, makeLookup } from '../match/lookup.ts';
@@ -21,6 +21,7 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
   const only = sure.length === 1 || sure[0]?.how === 'exact' ? sure[0] : undefined;
   const [open, setOpen] = useState<string | null>(null);
   const shown = hits.find((h) => h.id === open) ?? only;
+  const card = useCard(shown, open !== null, query, rules);
   return (
     <search class="lookup">
       <label>
@@ -44,6 +45,9 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
           </button>
           <button type="button" class="link" data-way="lines" onClick={() => hands.open('lines')}>
             {t('Check a list')}
+          </button>
+          <button type="button" class="link" data-way="sheet" onClick={() => hands.open('sheet')}>
+            {t('If PML is suspected')}
           </button>
         </p>
       )}
@@ -78,15 +82,33 @@ export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query:
             ))}
           </ul>
         )}
-        {asked && shown && (
+        {asked && card && (
           <>
             <h2 class="unseen">{t('Found')}</h2>
-            <Answer hit={shown} rules={rules} />
+            {card}
           </>
         )}
       </div>
     </search>
   );
+}
+
+/** So many ms after the last key its card is made: the names come at once, and no key waits for a card that the next key takes away. */
+const rest = 150;
+
+/** The card of the hit, the same element as long as the hit is the same. */
+function useCard(hit: Hit | undefined, pressed: boolean, query: string, rules: Bundle) {
+  const [still, setStill] = useState(query);
+  const last = useRef('');
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(query), rest);
+    return () => clearTimeout(timer);
+  }, [query]);
+  const id = hit ? `${hit.kind} ${hit.id}` : '';
+  const now = id !== '' && (pressed || still === query || last.current === id);
+  last.current = now ? id : '';
+  // a left-out medicine is named as it was written
+  return useMemo(() => now && hit && <Answer hit={hit} rules={rules} />, [now, id, rules, hit?.kind === 'left-out' && hit.name]);
 }
 
 const kinds = { regimen: later('regimen'), class: later('class') };

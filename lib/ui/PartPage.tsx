@@ -7,7 +7,7 @@ import { reviewLine } from '../evidence/review.ts';
 import { day, later, type Text, t } from '../language/say.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
-import { useTabChart } from './chart/use-chart.ts';
+import { useTabChart, wasRead } from './chart/use-chart.ts';
 import type { PopupChart, PopupTab } from './Popup.tsx';
 import { ClinicalNote } from './Rich.tsx';
 
@@ -60,6 +60,7 @@ export function PartPage({ rules, marks, region, tab, part, print: forPaper, ask
         region,
         agents: [...(chart?.agents ?? []), ...(chart?.told ?? [])],
         results: chart?.results ?? [],
+        read: wasRead(chart),
         held: [],
         marks,
         followThrough: false,

@@ -8,7 +8,6 @@ import type { Coverage } from '../assess/coverage.ts';
 import type { Noticed } from '../assess/notice.ts';
 import type { Result } from '../assess/results.ts';
 import type { InForce } from '../channel/load.ts';
-import type { LocalMark } from '../channel/merge.ts';
 import type { OwnRegion } from '../evidence/own-region.ts';
 import { quotes } from '../evidence/quote.ts';
 import { reviewLine } from '../evidence/review.ts';
@@ -17,7 +16,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { AgentCard } from './AgentCard.tsx';
 import { CoverageLine } from './CoverageLine.tsx';
 import { ChartContext, type ChartHands, type PartId } from './chart/context.ts';
-import { useTabChart } from './chart/use-chart.ts';
+import { useTabChart, wasRead } from './chart/use-chart.ts';
 import { Fold } from './Fold.tsx';
 import { Help } from './Help.tsx';
 import { Lookup } from './Lookup.tsx';
@@ -39,6 +38,7 @@ export type PopupChart = {
   kept?: Kept;
   warning?: string;
   told?: AgentView[];
+  locked?: boolean;
 } & Partial<Noticed>;
 type Kept = { held: Held[]; promises: Promised[]; followThrough: boolean };
 export type PopupTab = { id: number | null; url: string | null; toolbar: boolean };
@@ -46,7 +46,7 @@ export type PopupTab = { id: number | null; url: string | null; toolbar: boolean
 type Props = {
   rules: Bundle;
   /** What stands beside the rules: how old they are, what is local, whether cards are switched off. */
-  about: { marks: LocalMark[]; standing: InForce['standing']; says: string[]; off: string | null; support: string };
+  about: Pick<InForce, 'marks' | 'standing' | 'release'> & { off: string | null; support: string };
   region?: OwnRegion | null;
   tab: PopupTab;
   query: string;
@@ -66,6 +66,8 @@ type Props = {
   teach?(what: 'list' | 'name'): Promise<boolean>;
   /** What this patient got elsewhere, as the clinician says it. */
   elsewhere(tabId: number | null, visit: number, agents: string[]): Promise<void>;
+  /** Forgets what was read and reads nothing, or reads again; absent where there is nothing to forget. */
+  lock?(on: boolean): Promise<unknown>;
   /** Whom to ask when something fails; '' where nobody is named. */
   support(): Promise<string>;
 };
@@ -95,29 +97,33 @@ export function Popup(props: Props) {
   const told = chart?.told?.filter((v) => !counted.some((c) => c.agent === v.agent)) ?? [];
   const tell = (ids: string[]) => void props.elsewhere(tab.id, chart?.visit ?? 0, ids).then(load);
   const ids = told.map((v) => v.agent);
-  const hands: ChartHands = {
-    open: (id, print = false, about = '') => void part(tab.id, id, print, about),
-    acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
-    unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
-    elsewhere:
-      (chart?.visit ?? 0) > 0
-        ? (agent) => {
-            setText('');
-            tell([...ids, agent]);
-          }
-        : undefined,
-  };
-  const context = {
-    rules,
-    region: props.region,
-    agents: [...(chart?.agents ?? []), ...told],
-    results: chart?.results ?? [],
-    held,
-    marks: about.marks,
-    followThrough: chart?.kept?.followThrough ?? false,
-    now,
-    hands,
-  };
+  // made anew only with the chart, so that a key in the look-up draws nothing of it again
+  const context = useMemo(() => {
+    const hands: ChartHands = {
+      open: (id, print = false, about = '') => void part(tab.id, id, print, about),
+      acknowledge: (agent, given) => props.acknowledge(tab.id, agent, given).then((said) => load().then(() => said)),
+      unacknowledge: (agent) => void props.unacknowledge(tab.id, agent).then(load),
+      elsewhere:
+        (chart?.visit ?? 0) > 0
+          ? (agent) => {
+              setText('');
+              tell([...ids, agent]);
+            }
+          : undefined,
+    };
+    return {
+      rules,
+      region: props.region,
+      agents: [...(chart?.agents ?? []), ...told],
+      results: chart?.results ?? [],
+      read: wasRead(chart),
+      held,
+      marks: about.marks,
+      followThrough: chart?.kept?.followThrough ?? false,
+      now,
+      hands,
+    };
+  }, [props, chart, load]);
   // where no list was read it comes first; beside one that was it must not push a medicine down
   const unread = /^(partial|no-list|not-a-chart)$/.test(chart?.coverage.answer ?? '');
   const teaching = chart && props.teach && (unread || /^(complete|empty-list)$/.test(chart.coverage.answer)) && (
@@ -159,7 +165,12 @@ export function Popup(props: Props) {
               </p>
             )}
             {chart && <CoverageLine coverage={chart.coverage} counted={counted.length} />}
-            {(chart ? chart.coverage.answer === 'unreadable' : failed) && <Help support={props.support} />}
+            {chart?.locked && props.lock && (
+              <button type="button" class="primary" data-unlock onClick={() => void props.lock?.(false).then(load)}>
+                {t('Unlock')}
+              </button>
+            )}
+            {(chart ? chart.coverage.answer === 'unreadable' && !chart.locked : failed) && <Help support={props.support} />}
             {chart && (
               <SiteBar
                 site={chart.site}
@@ -170,6 +181,7 @@ export function Popup(props: Props) {
                     : undefined
                 }
                 onStop={(p) => void stop(p).then(load)}
+                onLock={props.lock && (() => void props.lock?.(true).then(load))}
               />
             )}
             {unread && teaching}

@@ -4,9 +4,9 @@ import { rich } from './Rich.tsx';
 
 export type Site = { pattern: string | null; watched: boolean; off: boolean };
 
-type Props = { site: Site; onWatch(): void; onOnce: (() => void) | undefined; onStop(pattern: string): void };
+type Props = { site: Site; onWatch(): void; onOnce: (() => void) | undefined; onStop(pattern: string): void; onLock?: (() => void) | undefined };
 
-export function SiteBar({ site, onWatch, onOnce, onStop }: Props) {
+export function SiteBar({ site, onWatch, onOnce, onStop, onLock }: Props) {
   if (!site.pattern) return null;
   const host = site.pattern.replace(/^\w+:\/\//, '').replace('/*', '');
   if (site.watched)
@@ -15,7 +15,12 @@ export function SiteBar({ site, onWatch, onOnce, onStop }: Props) {
         {rich('Watching {host}.', { host: <bdi>{host}</bdi> })}{' '}
         <button type="button" class="link" onClick={() => onStop(site.pattern as string)}>
           {t('Stop')}
-        </button>
+        </button>{' '}
+        {onLock && (
+          <button type="button" class="link" data-lock onClick={onLock}>
+            {t('Lock and clear')}
+          </button>
+        )}
       </p>
     );
   return (

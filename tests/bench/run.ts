@@ -13,17 +13,20 @@ import { measureLive } from './live.ts';
 import { type Names, namesOf } from './names.ts';
 import { framesPage, nodesPage, notesPage, rowsPage } from './pages.ts';
 import { pictureText } from './picture.ts';
+import { measurePopup } from './popup.ts';
 import { type Entrant, race } from './race.ts';
 import { type Bench, type BrowserResult, floor, ours, type PageResult, targetsOf } from './result.ts';
 import { tableText } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
-const usage = 'npm run bench [-- --browser chromium|firefox] [--rounds N] [--pairs N]: with one browser nothing is written to docs/';
+const usage =
+  'npm run bench [-- --browser chromium|firefox] [--rounds N] [--pairs N] [--popup]: with one browser nothing is written to docs/; --popup measures the popup and its look-up alone';
 const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
     rounds: { type: 'string', default: '7' },
     pairs: { type: 'string', default: '3' },
+    popup: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -32,6 +35,11 @@ const [rounds, pairs] = [Number(values.rounds), Number(values.pairs)];
 if (values.help || !browsers.length || !(rounds > 0) || !(pairs > 0)) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
+}
+
+if (values.popup) {
+  await measurePopup(browsers);
+  process.exit(0);
 }
 
 const rivals = ['ahocorasick', '@monyone/aho-corasick', 'one regular expression', 'mark.js', 'MiniSearch'];

@@ -1,7 +1,7 @@
 // A browser tab, the same over Chromium's and Firefox's protocol.
 import type { KeyInput, Page as Puppet } from 'puppeteer-core';
 import type { Page, Script } from './driver.ts';
-import { asValue, until } from './wait.ts';
+import { asValue, sleep, until } from './wait.ts';
 
 export class PuppetPage implements Page {
   readonly tabId: number;
@@ -43,8 +43,15 @@ export class PuppetPage implements Page {
     return until(expression, timeoutMs, () => this.evaluate<T>(asValue(expression)));
   }
 
-  click(selector: string): Promise<void> {
-    return this.puppet.click(selector);
+  /** What is drawn anew between being found and being pointed at is looked for again, as a hand would. */
+  async click(selector: string, tries = 4): Promise<void> {
+    try {
+      await this.puppet.click(selector);
+    } catch (error) {
+      if (tries < 2 || !/not clickable|detached/i.test(String(error))) throw error;
+      await sleep(250);
+      await this.click(selector, tries - 1);
+    }
   }
 
   clickAt(x: number, y: number): Promise<void> {

@@ -104,3 +104,22 @@ scenario('card: counts at the level to stop make a fumarate critical, and the ne
   await t.until('a warning', async () => (await session.settledChart(page.tabId)).agents[0]?.tier === 'warning');
   assert.equal(await session.card(page.tabId), null);
 });
+
+scenario('card: a popup that stays open says it when the day’s number of cards is used up', { timeoutMs: 150_000 }, async (t) => {
+  const session = await t.session({ fresh: true });
+  const page = await session.newPage();
+  const popup = await session.newPage(session.extensionUrl(`popup.html?tab=${page.tabId}`), { window: true });
+  await popup.waitFor("document.querySelector('main.popup')");
+  for (const [name, number] of [
+    ['Ada First', '11'],
+    ['Bo Second', '22'],
+    ['Cy Third', '33'],
+  ] as const) {
+    assert.equal(await popup.evaluate("document.querySelector('.rules-line')"), null, `nothing of it before ${name}`);
+    await page.bringToFront();
+    await page.goto(t.site.serve(chartOf('natalizumab 300 mg infusion').replace('Mira Solberg', name).replace('448812', number)));
+    await t.until(`the card of ${name}`, () => session.card(page.tabId));
+  }
+  await popup.waitFor('/number of cards on the page is used up \\(3\\)/.test(document.body.textContent)');
+  assert.deepEqual(popup.errors, []);
+});

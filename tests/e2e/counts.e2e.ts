@@ -112,5 +112,15 @@ scenario(
     await own.waitFor("document.querySelector('#lock[data-locked=false]')");
     await t.until('badge 1', async () => (await session.badge(page.tabId)) === '1');
     await t.until('the card again', () => session.card(page.tabId));
+    // the popup of a watched page locks and unlocks too
+    const here = await session.popup(page.tabId, url);
+    await here.waitFor("document.querySelector('[data-lock]')");
+    await here.click('[data-lock]');
+    await here.waitFor("document.querySelector('[data-unlock]') && !document.querySelector('[data-agent]')");
+    assert.equal(await session.card(page.tabId), null);
+    await assertAccessible(here, 'a locked popup');
+    await here.click('[data-unlock]');
+    await here.waitFor("document.querySelector('[data-agent=natalizumab]') && document.querySelector('[data-lock]')");
+    assert.deepEqual(here.errors, []);
   },
 );

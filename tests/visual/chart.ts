@@ -103,6 +103,7 @@ export function openChart(rules: Bundle) {
     rules,
     agents,
     results,
+    read: true,
     held: [],
     marks: [],
     followThrough: false,

@@ -68,6 +68,8 @@ export function pageTiles(c: GalleryChart): Tile[] {
     article('question, empty', <Ask rules={rules} />, small),
     article('question, answered', <Ask rules={rules} query="How often MRI on natalizumab?" />),
     article('question, not covered', <Ask rules={rules} query="What is the weather like tomorrow?" />, small),
+    article('question, misspelt and outside', <Ask rules={rules} query="What does natalizumap cost?" />, small),
+    article('question, left out', <Ask rules={rules} query="PML with certolizumab?" />, small),
     article('basis of a medicine', <BasisBody agent={c.agent('natalizumab')} rules={rules} view={c.view('natalizumab')} />, small),
     article('promises off', <FollowThrough on={false} set={async () => {}} />, small),
     article('promises on', <FollowThrough on set={async () => {}} />, small),

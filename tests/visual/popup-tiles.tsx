@@ -30,7 +30,7 @@ export function popupTiles(c: GalleryChart): Tile[] {
       `popup: ${name}`,
       <Popup
         rules={rules}
-        about={{ marks: [], standing: 'packaged', says: [], off: null, support: '' }}
+        about={{ marks: [], standing: 'packaged', release: null, off: null, support: '' }}
         tab={{ id: 1, url: 'https://ehr.example.org/1', toolbar: true }}
         query={query}
         ask={async () => chart}
@@ -44,6 +44,7 @@ export function popupTiles(c: GalleryChart): Tile[] {
         unacknowledge={nothing}
         promiseKept={nothing}
         elsewhere={nothing}
+        lock={nothing}
         support={async () => 'Pharmacy informatics, extension 4411'}
       />,
       { zoom: name === 'a chart' },
@@ -128,6 +129,18 @@ export function popupTiles(c: GalleryChart): Tile[] {
     whole('nothing found', c.popup({ agents: [] })),
     whole('not watched', c.popup({ agents: [], coverage: c.coverage('no-permission', 'This site is not watched. Choose below to read it.'), site })),
     whole('not read', c.popup({ agents: [], coverage: c.coverage('unreadable', 'This page has not answered. Reload it.') })),
+    whole(
+      'locked',
+      c.popup({
+        agents: [],
+        coverage: c.coverage(
+          'unreadable',
+          'PML Sentinel is locked: nothing is read, and what was read is forgotten. Unlock it in the options, or in the menu of its button.',
+        ),
+        site: { pattern: null, watched: false, off: false },
+        locked: true,
+      }),
+    ),
     whole('no answer', undefined),
   ];
 }

@@ -17,7 +17,7 @@ import { Clinical, OfPage, rich } from '../Rich.tsx';
 import { useChart } from './context.ts';
 
 export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | undefined }) {
-  const { rules, region, results, now } = useChart();
+  const { rules, region, results, read, now } = useChart();
   const found = useMemo(() => lastsOf(results), [results]);
   const [typed, setTyped] = useState<Partial<Record<MonitoringTest, string>>>({});
   const lasts: Lasts = {};
@@ -42,6 +42,7 @@ export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | u
             last={lasts[test]}
             typed={typed[test] ?? ''}
             late={Boolean(typed[test]) && !lasts[test]}
+            read={read}
             onType={(v) => setTyped({ ...typed, [test]: v })}
           />
           <ul>
@@ -60,9 +61,9 @@ export function Monitoring({ agent, view }: { agent: Agent; view?: AgentView | u
   );
 }
 
-type LastProps = { test: MonitoringTest; last: Last | undefined; typed: string; late: boolean; onType(v: string): void };
+type LastProps = { test: MonitoringTest; last: Last | undefined; typed: string; late: boolean; read?: boolean | undefined; onType(v: string): void };
 
-function LastTest({ test, last, typed, late, onType }: LastProps) {
+function LastTest({ test, last, typed, late, read, onType }: LastProps) {
   return (
     <div class="last small">
       <label>
@@ -76,7 +77,7 @@ function LastTest({ test, last, typed, late, onType }: LastProps) {
             ? rich('{day} on this page: “{words}”. Confirm.', { day: day(last.day), words: <OfPage>{last.text}</OfPage> })
             : last
               ? t('As you wrote it; kept only while this is open.')
-              : t('No date found on this page.')}
+              : read && t('No date found on this page.')}
       </span>
     </div>
   );

@@ -36,6 +36,12 @@ export function Sheet() {
   };
   return (
     <section class="sheet" data-sheet>
+      <p class="row no-print">
+        <Copy name="sheet" text={text} />
+        <button type="button" data-print="sheet" onClick={() => hands.open('sheet', true)}>
+          {t('Print')}
+        </button>
+      </p>
       <h4>{t('Four kinds of action')}</h4>
       <ul class="kinds">
         {suspicionKinds.map((k) => {
@@ -70,12 +76,6 @@ export function Sheet() {
         </section>
       ))}
       <Checklist />
-      <p class="row no-print">
-        <Copy name="sheet" text={text} />
-        <button type="button" data-print="sheet" onClick={() => hands.open('sheet', true)}>
-          {t('Print')}
-        </button>
-      </p>
     </section>
   );
 }

@@ -29,6 +29,8 @@ export type ChartParts = {
   agents: AgentView[];
   /** Results that stand on the page. */
   results: Result[];
+  /** A chart was read, so that it can be said what is not on it. */
+  read?: boolean;
   /** Acknowledged agents, and why some speak again. */
   held: Held[];
   /** What an organisation has added to or changed of the rules. */

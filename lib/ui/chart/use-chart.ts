@@ -4,6 +4,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { t } from '../../language/say.ts';
 import type { PopupChart, PopupTab } from '../Popup.tsx';
 
+/** Something of a chart was read; of other pages nobody can say what is not on them. */
+export const wasRead = (chart: PopupChart | null): boolean => /^(complete|partial|empty-list|no-list)$/.test(chart?.coverage.answer ?? '');
+
 type Ask = {
   tab: PopupTab;
   ask(tab: PopupTab): Promise<PopupChart | undefined>;

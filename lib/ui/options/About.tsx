@@ -9,7 +9,7 @@ export function About({ rules, version, told }: { rules: Bundle; version: string
       <h2 class="section">{t('About and privacy')}</h2>
       <p>
         {t('PML Sentinel reads the medication list on sites that you choose. Nothing of a page leaves the browser or is written to disk.')}{' '}
-        {t('There is no server, no account and no telemetry.')}{' '}
+        {t('There is no server of ours, no account and no telemetry; rules are fetched only where an organisation has set an address for them.')}{' '}
         {t(
           'It informs health professionals and does not replace their judgement; it has not been clinically validated and is not a certified medical device.',
         )}
