@@ -81,7 +81,7 @@ export function startBackground(): void {
   });
   browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forget));
   browser.tabs.onRemoved.addListener((id) => {
-    tabs.drop(id);
+    tabs.close(id);
     drift.forget(id);
     dropTurn(id);
   });

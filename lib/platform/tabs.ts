@@ -62,6 +62,8 @@ export function openTabs() {
   let chain: Promise<unknown> = ready;
   // changes that come while one waits to be put down are put down with it
   const waiting = new Set<number>();
+  /** Tabs that were closed of late: what was under way for them brings none back. */
+  const closed = new Set<number>();
   const save = (id: number) => {
     if (waiting.has(id)) return;
     waiting.add(id);
@@ -103,18 +105,27 @@ export function openTabs() {
       save(id);
     },
     begin(id: number): void {
+      if (closed.has(id)) return;
       const t = tabs.get(id);
       if (!t) tabs.set(id, fresh());
       else delete t.left;
     },
     /** The page is gone and everything of it, save who was told of what and what was acknowledged for whom. */
     leave(id: number): void {
-      tabs.set(id, left(tabs.get(id) ?? fresh()));
+      const t = tabs.get(id);
+      if (!t) return;
+      tabs.set(id, left(t));
       save(id);
     },
     /** Nothing is known of any tab, also of those whose page has left. */
     clear(): void {
       for (const id of tabs.keys()) this.drop(id);
+    },
+    /** The tab is closed; browsers give its number to no other. */
+    close(id: number): void {
+      closed.add(id);
+      for (const old of [...closed].slice(0, -100)) closed.delete(old);
+      this.drop(id);
     },
     drop(id: number) {
       tabs.delete(id);
