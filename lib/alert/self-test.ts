@@ -1,4 +1,5 @@
 // What a self-test found, and the one sentence that says so.
+import type { Alarm } from '../assess/control.ts';
 import { count, t } from '../language/say.ts';
 import type { Problem } from '../rules/problem.ts';
 
@@ -13,6 +14,8 @@ export type SelfTest = {
   ms: number;
   /** What is wrong, each in a sentence. */
   failed: string[];
+  /** Sites that do what their own past does not let one expect. */
+  sites?: (Alarm & { origin: string })[];
   /** Messages refused since the background started. */
   refused: number;
 };
@@ -38,3 +41,15 @@ export const selfTestSentence = ({ failed, canaries }: SelfTest, at: string): st
         when: at,
         n: canaries,
       });
+
+/** Nothing is wrong with the extension there, and the sign may still be. */
+export const siteSentence = ({ origin, gave, times, of }: NonNullable<SelfTest['sites']>[number]): string =>
+  gave === 'none'
+    ? t(
+        'On {site} {n} of the last {all} charts gave no medication list, which was rare before. Its pages may have changed: compare the sign there with the chart.',
+        { site: origin, n: times, all: of },
+      )
+    : t(
+        'On {site} only a part of the list could be read on {n} of the last {all} charts, which was rare before. Its pages may have changed: compare the sign there with the chart.',
+        { site: origin, n: times, all: of },
+      );

@@ -6,6 +6,7 @@ import type { AgentView } from '../assess/assessment.ts';
 import { keyOf } from '../assess/results.ts';
 import type { Chart } from './chart.ts';
 import type { FromUi } from './inbox.ts';
+import { isPrivate } from './private.ts';
 import { followsThrough, promise, promisesFor } from './promises.ts';
 import type { openTabs } from './tabs.ts';
 import { type Counted, tally } from './tallies.ts';
@@ -28,8 +29,8 @@ export function openAcks(tabs: ReturnType<typeof openTabs>) {
     const key = `${patient}|${card.agent}`;
     const before = tabs.get(tabId).rated?.[key];
     if (before === face) return true;
-    if (!(await tally([card], face))) return false;
-    if (before) await tally([card], before, -1);
+    if (!(await tally(tabId, [card], face))) return false;
+    if (before) await tally(tabId, [card], before, -1);
     tabs.change(tabId, (t) => {
       t.rated = { ...t.rated, [key]: face };
     });
@@ -54,16 +55,17 @@ export function openAcks(tabs: ReturnType<typeof openTabs>) {
       const tier = agents.find((a) => a.agent === agent)?.tier;
       if (face) return { promised: tier !== undefined && (await rate(tab, patient, { agent, tier }, face)) };
       if (!reason) return { promised: false };
-      if (tier) void tally([{ agent, tier }], reason);
+      if (tier) void tally(tab, [{ agent, tier }], reason);
       const counted = agents.filter((a) => a.counted).map((a) => a.agent);
       tabs.change(tab, (t) => {
-        const rest = (t.acks ?? []).filter((a) => a.agent !== agent || a.patient !== patient);
+        // what has run out speaks for nobody; a page may stay open for days
+        const rest = (t.acks ?? []).filter((a) => a.until > at && (a.agent !== agent || a.patient !== patient));
         t.acks = [
           ...rest,
           { agent, patient, reason, at, until: at + hours * 3_600_000, agents: counted, results: keysOf(chart), rules: rules.version },
         ];
       });
-      return { promised: due !== undefined && (await promise(patient, agent, due)) };
+      return { promised: due !== undefined && !(await isPrivate(tab)) && (await promise(patient, agent, due)) };
     },
 
     undo(tabId: number, agent: string): void {

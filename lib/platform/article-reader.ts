@@ -2,6 +2,7 @@
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Reader } from '../rules/schema/reader.ts';
 import { browser } from './api.ts';
+import { stored } from './stored.ts';
 
 const own = 'articleReader';
 type Id = Reader['id'];
@@ -13,7 +14,7 @@ const known = (id: unknown, { readers }: Known): Id | null => readers.find((r) =
 export async function articleReader(search: string, rules: Known): Promise<Id | null> {
   const asked = new URLSearchParams(search).get('reader');
   if (asked === 'any') return null;
-  return known(asked, rules) ?? known((await browser.storage.local.get(own))[own], rules);
+  return known(asked, rules) ?? known(await stored(own), rules);
 }
 
 /** Keeps the choice, or forgets it with null; the address follows, so that a copied link says it too. */

@@ -43,7 +43,7 @@ export type ChartReply = Assessment & {
 export function startBackground(): void {
   const tabs = openTabs();
   const acks = openAcks(tabs);
-  const drift = openDrift();
+  const drift = openDrift(() => void ready().then((now) => selfTest(now.rules, inbox.refused())));
   /** Shows what is true now. */
   const { take: show, drop: dropTurn } = openTurns(showNow, showFailed);
   let notice: ReturnType<typeof makeNotice> | undefined;
@@ -81,7 +81,7 @@ export function startBackground(): void {
   });
   browser.permissions.onRemoved.addListener(() => void reconcile(false).then(forget));
   browser.tabs.onRemoved.addListener((id) => {
-    tabs.drop(id);
+    tabs.close(id);
     drift.forget(id);
     dropTurn(id);
   });

@@ -1,8 +1,11 @@
 // How many rows each kind of page gave: counts by origin and by a hash of the path without the patient's part; no address and no word of a page.
+import type { Past } from '../assess/control.ts';
 import type { Coverage } from '../assess/coverage.ts';
 import { type Given, givenNow, usedToGive } from '../assess/drift.ts';
 import { pathPattern } from '../read/path-pattern.ts';
+import { openCourse } from './course.ts';
 import { browser } from './native.ts';
+import { orNone } from './stored.ts';
 
 const key = 'rowsSeen';
 /** Kinds of pages of one origin; the oldest go. */
@@ -34,7 +37,15 @@ async function pageOf(tabId: number): Promise<Page | null> {
   return /^[/*]*\*[/*]*$/.test(pattern) ? null : { origin: url.origin, kind: hash(pattern) };
 }
 
-export function openDrift() {
+/** What a site gave in all: lists, and how often none came in between. */
+async function pastOf(origin: string): Promise<Past> {
+  const kinds = Object.values((await orNone(keptSeen))?.[origin] ?? {});
+  return kinds.reduce<Past>((p, [, gave, back, none]) => ({ lists: p.lists + gave, nones: p.nones + back + Number(none) }), { lists: 0, nones: 0 });
+}
+
+/** `changed`: a site has begun to do, or does no more, what its own past does not let one expect. */
+export function openDrift(changed: () => void) {
+  const course = openCourse(pastOf, changed);
   let chain: Promise<unknown> = Promise.resolve();
   /** What was counted last of each tab: a page that is read again and again counts once. */
   const counted = new Map<number, string>();
@@ -43,7 +54,9 @@ export function openDrift() {
   /** How many rows pages like the one in this tab used to give; 0 where that cannot be said. */
   async function used(tabId: number): Promise<number> {
     const page = await pageOf(tabId);
-    return page ? usedToGive((await keptSeen())[page.origin]?.[page.kind]) : 0;
+    // a disk that does not answer holds nobody up
+    const seen = (await orNone(keptSeen)) ?? {};
+    return page ? usedToGive(seen[page.origin]?.[page.kind]) : 0;
   }
 
   /** Counts what was read of this patient. `visit` tells one patient from the next. */
@@ -52,6 +65,7 @@ export function openDrift() {
     if (rowsRead ? !/^(complete|partial)$/.test(answer) : hiddenRows || !/^(no-list|not-a-chart)$/.test(answer)) return;
     clearTimeout(waiting.get(tabId));
     const page = await pageOf(tabId);
+    if (page && rowsRead) course.later(tabId, page.origin, `${page.kind} ${visit}`, answer === 'partial' ? 'part' : 'list');
     const now = `${page?.kind} ${visit} ${rowsRead > 0}`;
     if (!page || counted.get(tabId) === now) return;
     const put = () => {
@@ -65,15 +79,24 @@ export function openDrift() {
   }
 
   async function add({ origin, kind }: Page, rows: number): Promise<void> {
-    const seen = await keptSeen();
+    const seen = await orNone(keptSeen);
+    if (!seen) return;
     const { [kind]: before, ...others } = seen[origin] ?? {};
     // a page that never gave any is not worth a line
     if (!before && !rows) return;
+    if (!rows) course.put(origin, 'none');
     const kept = Object.fromEntries([...Object.entries(others), [kind, givenNow(before, rows)]].slice(-most));
     await browser.storage.local.set({ [key]: { ...seen, [origin]: kept } });
   }
 
-  return { used, count, forget: (tabId: number) => counted.delete(tabId) };
+  function forget(tabId: number): void {
+    counted.delete(tabId);
+    clearTimeout(waiting.get(tabId));
+    waiting.delete(tabId);
+    course.forget(tabId);
+  }
+
+  return { used, count, forget };
 }
 
 /** 64 bits in base 36: enough to tell kinds of pages apart, and no way back. */

@@ -2,6 +2,7 @@
 import { dirOf, type LanguageId, languageOf } from '../language/languages.ts';
 import { language, type Spoken, speak } from '../language/say.ts';
 import { browser } from './native.ts';
+import { managed, stored } from './stored.ts';
 
 export const key = 'language';
 /** What `policy.ts` keeps of the last policy. */
@@ -14,18 +15,14 @@ type Chosen = { language: LanguageId; by: 'policy' | 'user' | 'browser' };
 
 /** What a policy sets for a field, or set when it was last seen; nothing is taken for granted of it. */
 export async function byPolicy(field: string): Promise<unknown> {
-  const [policy, kept] = await Promise.all([
-    // without a policy Firefox rejects
-    browser.storage.managed.get(field).catch(() => ({}) as Record<string, unknown>),
-    browser.storage.local.get(seen),
-  ]);
-  return policy[field] ?? (kept[seen] as Record<string, unknown> | undefined)?.[field];
+  const [policy, kept] = await Promise.all([managed(), stored(seen)]);
+  return policy[field] ?? (kept as Record<string, unknown> | null | undefined)?.[field];
 }
 
 async function chosen(): Promise<Chosen> {
   const set = languageOf(await byPolicy('locale'));
   if (set) return { language: set, by: 'policy' };
-  const own = languageOf((await browser.storage.local.get(key))[key]);
+  const own = languageOf(await stored(key));
   if (own) return { language: own, by: 'user' };
   return { language: languageOf(browser.i18n.getUILanguage()) ?? 'en', by: 'browser' };
 }

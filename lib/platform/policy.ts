@@ -2,6 +2,7 @@
 import { type PolicyRead, readPolicyFrom } from '../alert/policy.ts';
 import { browser, isFirefox } from './api.ts';
 import { builtIn } from './built-in.ts';
+import { managed, stored } from './stored.ts';
 
 type Given = Record<string, unknown>;
 /** The last policy that was there, for the seconds after a start in which Chrome has none yet. */
@@ -9,15 +10,6 @@ const kept = 'policySeen';
 const looked = 'policyLooked';
 /** ms between looks: Chrome fills managed storage some seconds after its start and says nothing when it does. */
 const looks = [500, 1000, 2000, 4000, 8000];
-
-async function managed(): Promise<Given> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    // without a policy Firefox rejects
-    return {};
-  }
-}
 
 /** In force now. An administrator's settings replace a hospital build's channel as a whole, so that no key is mixed in. */
 export async function readPolicy(): Promise<PolicyRead> {
@@ -29,7 +21,7 @@ export async function readPolicy(): Promise<PolicyRead> {
 
 /** Firefox has the policy at once and lets pages' scripts write to storage; there nothing is kept. */
 async function seen(): Promise<Given> {
-  const { [kept]: given } = await browser.storage.local.get(kept);
+  const given = await stored(kept);
   return given && typeof given === 'object' && !Array.isArray(given) ? (given as Given) : {};
 }
 
@@ -45,7 +37,7 @@ export function watchPolicy(changed: () => void): void {
     // it counts even where there is no room to keep it
     if (Object.keys(given).length) await browser.storage.local.set({ [kept]: given }).catch(() => undefined);
     // still none after the last look: there is no policy any more
-    else await browser.storage.local.remove(kept);
+    else await browser.storage.local.remove(kept).catch(() => undefined);
     changed();
   };
   browser.storage.onChanged.addListener((_, area) => {
@@ -65,5 +57,5 @@ export function watchPolicy(changed: () => void): void {
 const own = 'openPopup';
 
 /** The user's own switch on the options page; the policy's "no" stands above it. */
-export const wantsPopup = async (): Promise<boolean> => (await browser.storage.local.get(own))[own] !== false;
+export const wantsPopup = async (): Promise<boolean> => (await stored(own)) !== false;
 export const setPopup = (on: boolean): Promise<void> => browser.storage.local.set({ [own]: on });

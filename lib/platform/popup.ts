@@ -33,12 +33,14 @@ async function addressOf(id: number): Promise<string | null> {
   }
 }
 
-/** With a warning where the last self-test failed: nothing that is shown may then look as if all were well. */
+/** With a warning where the last self-test failed, or this site goes otherwise than it used to: nothing that is shown may then look as if all were well. */
 export async function askChart(tab: PopupTab): Promise<(ChartReply & { warning?: string }) | undefined> {
   const [chart, test] = await Promise.all([ask<ChartReply>({ t: 'chart', tab: tab.id, ...(tab.url && { url: tab.url }) }), keptSelfTest()]);
-  if (!chart || !test?.failed.length) return chart;
-  const { selfTestSentence } = await import('../alert/self-test.ts');
-  return { ...chart, warning: selfTestSentence(test, moment(Date.parse(test.at))) };
+  const site = test?.sites?.find((s) => tab.url && s.origin === URL.parse(tab.url)?.origin);
+  if (!chart || !test || !(test.failed.length || site)) return chart;
+  const { selfTestSentence, siteSentence } = await import('../alert/self-test.ts');
+  const said = [test.failed.length && selfTestSentence(test, moment(Date.parse(test.at))), site && siteSentence(site)];
+  return { ...chart, warning: said.filter(Boolean).join(' ') };
 }
 
 /** Must be the first thing in the click. Chromium closes the popup the moment it asks, so nothing follows here:

@@ -2,6 +2,7 @@
 import { type Promised, promised, standing } from '../alert/promise.ts';
 import { browser } from './api.ts';
 import { readPolicy } from './policy.ts';
+import { stored } from './stored.ts';
 
 const place = 'promises';
 const secret = 'promiseKey';
@@ -11,7 +12,7 @@ const own = 'followThrough';
 export async function followsThrough(): Promise<boolean> {
   const { policy } = await readPolicy();
   if (policy.sharedWorkstation) return false;
-  return policy.followThrough || (await browser.storage.local.get(own))[own] === true;
+  return policy.followThrough || (await stored(own)) === true;
 }
 
 /** Switching it off takes everything away that it kept. */

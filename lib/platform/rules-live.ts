@@ -17,6 +17,7 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './api.ts';
 import { readPolicy, watchPolicy } from './policy.ts';
 import { canon, closeStorage, mayWrite, readRecord, readTried, watchRecord, withRecord, writeRecord, writeTried } from './rules-store.ts';
+import { orNone } from './stored.ts';
 
 export type Live = Omit<InForce, 'state'> & {
   pack: NamePack;
@@ -69,7 +70,8 @@ export function openRules(swapped: (live: Live) => void) {
     if (!root || isRefusal(root)) return { ...base, ...ofPackage(bundled), ...namesOf(bundled, null) };
     const app = browser.runtime.getManifest().version;
     const ground: Ground = { root, bundled, app };
-    const [raw, tried] = await Promise.all([readRecord(), readTried()]);
+    // a disk that does not answer leaves the packaged rules, and charts are read by them
+    const [raw, tried] = await Promise.all([orNone(readRecord), readTried()]);
     const before = tried?.startsWith(markOf(ground, '')) ? tried.split(' ').at(-1) : undefined;
     const { state, ...inForce } = await load(raw, ground, Date.now(), before);
     if (inForce.digest && inForce.digest !== before) await writeTried(markOf(ground, inForce.digest));

@@ -2,6 +2,7 @@
 import { Checks, freshChecks } from '../channel/schema/checks.ts';
 import type { State } from '../channel/schema/state.ts';
 import { browser } from './api.ts';
+import { orNone, stored } from './stored.ts';
 
 const record = 'rules';
 const checks = 'rulesChecks';
@@ -26,12 +27,9 @@ export async function writeRecord(state: State): Promise<boolean> {
   return stored;
 }
 
-/** False when the browser refuses to write. */
-export const put = (items: Record<string, unknown>): Promise<boolean> =>
-  browser.storage.local.set(items).then(
-    () => true,
-    () => false,
-  );
+/** False when the browser refuses to write, or the disk does not answer. */
+export const put = async (items: Record<string, unknown>): Promise<boolean> =>
+  (await orNone(() => browser.storage.local.set(items).then(() => true))) === true;
 
 /** Calls `act` when somebody else has written the record: by hand, a restored profile, a script of a page in Firefox. */
 export function watchRecord(act: () => void): void {
@@ -49,7 +47,7 @@ let unwritten: Checks | null = null;
 
 export async function readChecks(): Promise<Checks> {
   if (unwritten) return unwritten;
-  const parsed = Checks.safeParse((await browser.storage.local.get(checks))[checks]);
+  const parsed = Checks.safeParse(await stored(checks));
   if (parsed.success) return parsed.data;
   const fresh = freshChecks(Math.random());
   await writeChecks(fresh);

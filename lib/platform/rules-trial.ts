@@ -8,6 +8,7 @@ import { holds, settle } from '../channel/state.ts';
 import { browser } from './api.ts';
 import type { Live } from './rules-live.ts';
 import { mayWrite, put } from './rules-store.ts';
+import { stored } from './stored.ts';
 
 const kept = 'rulesWaiting';
 const tallyKey = 'rulesTally';
@@ -25,8 +26,8 @@ export function openTrial() {
   let chain: Promise<unknown> = Promise.resolve();
 
   const waiting = (): Promise<Waiting | null> => {
-    held ??= browser.storage.local.get(kept).then((all) => {
-      const parsed = Waiting.safeParse(all[kept]);
+    held ??= stored(kept).then((found) => {
+      const parsed = Waiting.safeParse(found);
       return parsed.success ? parsed.data : null;
     });
     return held;

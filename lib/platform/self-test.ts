@@ -2,10 +2,12 @@
 import { type SelfTest, selfTestOf } from '../alert/self-test.ts';
 import { runCanaries } from '../channel/canaries.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
+import { siteAlarms } from './course.ts';
 import type { Refusals } from './inbox.ts';
 import { browser } from './native.ts';
 import { keptSelfTest } from './self-test-kept.ts';
 import { isRegistered } from './sites.ts';
+import { diskAnswers } from './stored.ts';
 
 const key = 'selfTest';
 /** After its start the background has pages to read first, in ms. */
@@ -16,8 +18,9 @@ export async function selfTest(rules: Bundle, refused: Refusals): Promise<SelfTe
   const problems = runCanaries(rules);
   const ms = Math.round(performance.now() - begun);
   const found = selfTestOf(rules.canaries.length, problems, await browserFaults());
+  const sites = await siteAlarms();
   const sum = Object.values(refused).reduce((a, b) => a + b, 0);
-  const result = { at: new Date().toISOString(), version: version(), rules: rules.version, ms, ...found, refused: sum };
+  const result = { at: new Date().toISOString(), version: version(), rules: rules.version, ms, ...found, sites, refused: sum };
   await browser.storage.session.set({ [key]: result }).catch(() => undefined);
   return result;
 }
@@ -41,6 +44,8 @@ async function browserFaults(): Promise<string[]> {
   }
   await browser.storage.session.remove('trial').catch(() => undefined);
   if (!(await isRegistered())) faults.push('The reader is not registered for the sites that are watched. Start the browser again.');
+  if (!(await diskAnswers()))
+    faults.push('What is kept on disk cannot be read: settings and rules of your own count as not set. See that the disk is not full or read-only.');
   return faults;
 }
 

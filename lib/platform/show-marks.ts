@@ -50,6 +50,8 @@ export async function showMarks(tabId: number, frames: FrameMarks): Promise<void
       try {
         const document = `${tabId}|${frameId}|${stamp}`;
         if (marks.length && !styled.has(document)) {
+          // a day of charts has thousands of documents; most of them are gone
+          if (styled.size > 500) styled.clear();
           styled.add(document);
           await browser.scripting.executeScript({ target, files: ['alert.js'] });
           await browser.scripting.insertCSS({ target, css });

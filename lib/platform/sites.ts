@@ -4,6 +4,7 @@ import { sweepCards } from './card-sweep.ts';
 import { isLocked } from './locked.ts';
 import type { ToPage } from './messages.ts';
 import { patternOf } from './pattern.ts';
+import { stored } from './stored.ts';
 
 const id = 'reader';
 const file = 'content-scripts/reader.js';
@@ -12,10 +13,10 @@ const off = 'sitesOff';
 /** Patterns granted and not switched off, `scheme://host/*`; none means that no page is read. */
 export async function watchedSites(): Promise<{ watched: string[]; off: string[] }> {
   const granted = (await browser.permissions.getAll()).origins ?? [];
-  const stored = (await browser.storage.local.get(off))[off];
+  const kept = await stored(off);
   // locked: none is watched, whatever is granted
   if (await isLocked()) return { watched: [], off: granted };
-  const switchedOff = Array.isArray(stored) ? stored.filter((s): s is string => typeof s === 'string') : [];
+  const switchedOff = Array.isArray(kept) ? kept.filter((s): s is string => typeof s === 'string') : [];
   return {
     watched: granted.filter((o) => !switchedOff.includes(o)),
     off: granted.filter((o) => switchedOff.includes(o)),
@@ -110,8 +111,9 @@ export async function readTab(tabId: number): Promise<boolean> {
 
 /** Switches a site off (or on again) without touching the browser's own permission. */
 export async function switchSite(pattern: string, on: boolean): Promise<void> {
-  const stored = (await browser.storage.local.get(off))[off];
-  const list = new Set(Array.isArray(stored) ? (stored as string[]) : []);
+  // by the disk's own word: what cannot be read must not be written over
+  const kept = (await browser.storage.local.get(off))[off];
+  const list = new Set(Array.isArray(kept) ? (kept as string[]) : []);
   on ? list.delete(pattern) : list.add(pattern);
   await browser.storage.local.set({ [off]: [...list] });
 }

@@ -28,6 +28,14 @@ export type TabRecord = {
 };
 
 const fresh = (): TabRecord => ({ frames: {}, once: false, told: '', dismissed: '' });
+/** What outlives the page: who was told of what, and what was acknowledged for whom; no word of the page. */
+const left = ({ told, dismissed, acks }: TabRecord): TabRecord => ({ ...fresh(), told, dismissed, ...(acks && { acks }), left: true });
+/**
+ * As it is put down. Chromium's private windows share this memory with all others, and it outlives them without a chance to
+ * tidy up: no word of their pages goes into it, and a woken background asks the pages again.
+ */
+const putDown = (t: TabRecord): TabRecord =>
+  browser.extension.inIncognitoContext ? left({ ...t, ...(t.acks && { acks: t.acks.map((a) => ({ ...a, results: [] })) }) }) : t;
 const key = (tab: number) => `tab:${tab}`;
 const namesKey = 'names';
 
@@ -54,6 +62,8 @@ export function openTabs() {
   let chain: Promise<unknown> = ready;
   // changes that come while one waits to be put down are put down with it
   const waiting = new Set<number>();
+  /** Tabs that were closed of late: what was under way for them brings none back. */
+  const closed = new Set<number>();
   const save = (id: number) => {
     if (waiting.has(id)) return;
     waiting.add(id);
@@ -62,7 +72,7 @@ export function openTabs() {
         waiting.delete(id);
         // dropped meanwhile: not brought back
         const t = tabs.get(id);
-        return t && browser.storage.session.set({ [key(id)]: t });
+        return t && browser.storage.session.set({ [key(id)]: putDown(t) });
       })
       // no room: a woken worker must rather know nothing of the tab than what was true before
       .catch(() => browser.storage.session.remove(key(id)))
@@ -95,23 +105,32 @@ export function openTabs() {
       save(id);
     },
     begin(id: number): void {
+      if (closed.has(id)) return;
       const t = tabs.get(id);
       if (!t) tabs.set(id, fresh());
       else delete t.left;
     },
     /** The page is gone and everything of it, save who was told of what and what was acknowledged for whom. */
     leave(id: number): void {
-      const { told, dismissed, acks } = tabs.get(id) ?? fresh();
-      tabs.set(id, { ...fresh(), told, dismissed, ...(acks && { acks }), left: true });
+      const t = tabs.get(id);
+      if (!t) return;
+      tabs.set(id, left(t));
       save(id);
     },
     /** Nothing is known of any tab, also of those whose page has left. */
     clear(): void {
       for (const id of tabs.keys()) this.drop(id);
     },
+    /** The tab is closed; browsers give its number to no other. */
+    close(id: number): void {
+      closed.add(id);
+      for (const old of [...closed].slice(0, -100)) closed.delete(old);
+      this.drop(id);
+    },
     drop(id: number) {
       tabs.delete(id);
-      chain = chain.then(() => browser.storage.session.remove(key(id))).catch(() => undefined);
+      // what was said in the popup of medicines given elsewhere goes with the tab
+      chain = chain.then(() => browser.storage.session.remove([key(id), `elsewhere:${id}`])).catch(() => undefined);
     },
   };
 }

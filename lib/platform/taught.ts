@@ -2,6 +2,7 @@
 import { findTaught, type Taught } from '../read/taught.ts';
 import { parseTaught, type TaughtBox, taughtFor, taughtLine } from '../read/taught-entry.ts';
 import { browser } from './native.ts';
+import { orNone } from './stored.ts';
 
 const key = 'taught';
 /** Lines at most; the oldest go. */
@@ -15,7 +16,7 @@ export async function keptTaught(): Promise<string[]> {
 /** The policy's first: where both show a name, the person at the screen is the later one. */
 export const taughtAt = async (origin: string, policy: readonly string[]): Promise<Taught[]> => [
   ...taughtFor(policy, origin, 'policy'),
-  ...taughtFor(await keptTaught(), origin, 'shown'),
+  ...taughtFor((await orNone(keptTaught)) ?? [], origin, 'shown'),
 ];
 
 /** Places the search for them beside a frame's reader; with none, an earlier one ends. A frame that is gone needs none. */

@@ -36,7 +36,7 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
     /** A button of the card was pressed: counted for each medicine that it stands for. */
     async pressed(tabId: number, outcome: 'looked' | 'not-now'): Promise<void> {
       const now = live();
-      if (now) await tally(interruptingAgents(acks.open(tabId, chartNow(tabId, now)), now.policy.interruptTier), outcome);
+      if (now) await tally(tabId, interruptingAgents(acks.open(tabId, chartNow(tabId, now)), now.policy.interruptTier), outcome);
     },
 
     async tell(tabId: number, chart: Chart, { rules, policy }: Live): Promise<void> {
@@ -52,7 +52,7 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
       const who = chart.patient > 0 ? `${chart.patient}` : `tab ${tabId} ${chart.patient}`;
       const wanted = loud.map((a) => `${who}|${a.agent}`);
       if (!(await mayInterrupt(wanted, policy, loud.some(isRaised)))) {
-        if (record.over !== now) void tally(loud, 'held-back');
+        if (record.over !== now) void tally(tabId, loud, 'held-back');
         tabs.change(tabId, (t) => {
           t.over = now;
         });
@@ -63,7 +63,7 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
       tabs.change(tabId, (t) => {
         t.told = now;
       });
-      void tally(loud, 'shown');
+      void tally(tabId, loud, 'shown');
       // not waited for: the next word must not queue behind a popup
       if (criticalAgents(open).length) void interrupt(tabId, () => tabs.get(tabId).told === now && key(tabId) === now);
     },

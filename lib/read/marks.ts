@@ -11,7 +11,9 @@ export function marksOf(row: Element, name: string): string[] {
     const cls = `${attr(el, 'class') ?? ''} ${attr(el, 'data-status') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1 $2');
     const m = stopClass.exec(cls);
     if (m?.[2]) marks.add(`class ${m[2].toLowerCase()}`);
-    if (/^(S|DEL|STRIKE)$/.test(el.tagName) || getComputedStyle(el).textDecorationLine.includes('line-through')) marks.add('struck through');
+    // Firefox gives none in a frame that is just taken out of its page
+    if (/^(S|DEL|STRIKE)$/.test(el.tagName) || (getComputedStyle(el) as CSSStyleDeclaration | null)?.textDecorationLine.includes('line-through'))
+      marks.add('struck through');
   };
   // the sign may stand on the row, on a box around it, or on the element that holds the name
   let box: Element | null = row;

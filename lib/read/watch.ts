@@ -21,7 +21,7 @@ const savings = 100;
 
 /** `changed` hears of every change in a tab that is shown, and whether a reading will be late: then it must take back by itself what no longer holds. */
 export function watchDocument(ask: () => void, changed: (late: boolean) => void, signal: AbortSignal): Watch {
-  const seen = new Set<Node>();
+  const seen = new WeakSet<Node>();
   /** How high each list stood when it was read. */
   let heights: [Element, number][] = [];
   let timer = 0;

@@ -1,6 +1,6 @@
 // The self-test on the options page: what the last one found in one sentence, and a button for another.
 import { useState } from 'preact/hooks';
-import { type SelfTest as Result, selfTestSentence } from '../alert/self-test.ts';
+import { type SelfTest as Result, selfTestSentence, siteSentence } from '../alert/self-test.ts';
 import { moment, t } from '../language/say.ts';
 import { english } from './Rich.tsx';
 
@@ -34,6 +34,11 @@ export function SelfTest({ last, test }: Props) {
           ))}
         </ul>
       )}
+      {result?.sites?.map((site) => (
+        <p key={site.origin} role="alert" data-site-alarm={site.gave}>
+          {siteSentence(site)}
+        </p>
+      ))}
       {result && result.refused > 0 && (
         <p class="soft">
           {t('Messages refused since the extension started: {n}. One now and then, after an update, is no harm.', { n: result.refused })}

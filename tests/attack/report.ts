@@ -10,6 +10,8 @@ const kinds: Record<string, { title: string; unit: string }> = {
   'hostile pages': { title: 'Hostile pages', unit: 'pages' },
   messages: { title: 'Shapes of messages', unit: 'shapes' },
   faults: { title: 'Faults under a running chart', unit: 'faults' },
+  lives: { title: 'Faults of a whole browser', unit: 'faults' },
+  soak: { title: 'Patients of a clinic day, one upon the other', unit: 'changes' },
 };
 
 const count = (n: number) => n.toLocaleString('en');

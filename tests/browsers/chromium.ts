@@ -1,11 +1,13 @@
 // Chromium with the extension in it, over the DevTools protocol on a pipe.
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { ChromiumLog } from './chromium-log.ts';
+import { chromiumMemory } from './chromium-memory.ts';
 import { openChromiumPopup } from './chromium-toolbar.ts';
 import { ChromiumWatch } from './chromium-watch.ts';
-import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
+import type { ExtensionRequest, ExtensionScript, OpenOptions, Page, PrivateWindow, Session, ToolbarPopup } from './driver.ts';
+import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
-import { PuppetSession } from './session.ts';
+import { callOf, PuppetSession } from './session.ts';
 import { until } from './wait.ts';
 
 // Playwright is not used here on purpose: it emulates focus, so its pages never become hidden, and the extension
@@ -63,6 +65,48 @@ class ChromiumSession extends PuppetSession {
     await list.close();
   }
 
+  protected async switchPrivate(): Promise<void> {
+    const list = await this.puppeteer.newPage({ type: 'window', background: true });
+    await list.goto('chrome://extensions');
+    const id = new URL(this.origin).host;
+    // without it the browser switches off what is not from a store when it starts it anew
+    await list.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`);
+    await list.close();
+  }
+
+  async openPrivate(url: string): Promise<PrivateWindow> {
+    const own = this.extensionUrl('manifest.json');
+    const before = new Set(this.puppeteer.targets());
+    // an extension page of that window, since those of others see nothing of it
+    await this.inExtension((api, urls) => api.windows.create({ incognito: true, url: urls }).then(() => undefined), [url, own]);
+    const target = await until('the private window', 5000, async () => this.puppeteer.targets().find((one) => !before.has(one) && one.url() === own));
+    const page = await target.asPage();
+    const inExtension = async <T, A>(script: ExtensionScript<A, T>, arg?: A): Promise<T> => (await page.evaluate(callOf(script, arg))) as T;
+    const tabId = await inExtension(async (api) => {
+      const [tab] = await api.tabs.query({ currentWindow: true });
+      await api.tabs.update(tab?.id, { active: true });
+      return tab?.id ?? -1;
+    });
+    return { tabId, inExtension, close: () => inExtension(async (api) => void api.windows.getCurrent().then((w) => api.windows.remove(w.id ?? -1))) };
+  }
+
+  async inBackground(source: string): Promise<void> {
+    const worker = this.puppeteer.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(this.origin));
+    if (!worker) throw new Error('the worker is asleep');
+    // attached for a moment only: chromium-log.ts says why
+    const link = await worker.createCDPSession();
+    const { exceptionDetails } = await link.send('Runtime.evaluate', { expression: source, awaitPromise: true });
+    await link.detach();
+    if (exceptionDetails) throw new Error(`in the background: ${exceptionDetails.text}`);
+  }
+
+  giveCommand(name: string, how: 'keys' | 'menu'): Promise<void> {
+    const said =
+      how === 'keys' ? `commands.onCommand.dispatch('${name}')` : `contextMenus.onClicked.dispatch({ menuItemId: '${name}', editable: false })`;
+    return this.inBackground(`void chrome.${said}`);
+  }
+
   async mainThreadMs(page: Page): Promise<number> {
     if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
     let link = this.#clocks.get(page);
@@ -73,6 +117,11 @@ class ChromiumSession extends PuppetSession {
     }
     const { metrics } = await link.send('Performance.getMetrics');
     return 1000 * (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Number.NaN);
+  }
+
+  memory(page: Page): Promise<Memory> {
+    if (!(page instanceof PuppetPage)) throw new Error('not a page of this session');
+    return chromiumMemory(this.puppeteer, page, this.origin);
   }
 
   toolbarPopup(page: Page): Promise<ToolbarPopup> {

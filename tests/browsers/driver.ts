@@ -1,6 +1,7 @@
 // The one interface through which the demo and the end-to-end scenarios drive a real browser with the extension in it.
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { Assessment } from './assessment.ts';
+import type { Memory } from './memory.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -78,6 +79,14 @@ export interface CardView {
   rect: { x: number; y: number; width: number; height: number };
 }
 
+/** A window of which nothing may stay. Chromium gives it a background of its own, Firefox the one that serves all. */
+export interface PrivateWindow {
+  readonly tabId: number;
+  /** As the session's, from within this window where that matters. */
+  inExtension<T, A = undefined>(script: ExtensionScript<A, T>, arg?: A): Promise<T>;
+  close(): Promise<void>;
+}
+
 export interface Session {
   readonly browser: BrowserName;
   readonly version: string;
@@ -111,6 +120,17 @@ export interface Session {
   update(extensionDir: string): Promise<void>;
   /** Switches the whole extension off or on, as its entry in the browser's list of extensions does. */
   setEnabled(on: boolean): Promise<void>;
+  /** Lets the extension into private windows, as the browser's list of extensions does. */
+  allowPrivate(): Promise<void>;
+  /** Opens a private window with this page. */
+  openPrivate(url: string): Promise<PrivateWindow>;
+  /** Runs in the background itself; nothing comes back. */
+  inBackground(source: string): Promise<void>;
+  /**
+   * A command of the manifest by its keys, or an item of the button's menu. Firefox presses and clicks as a person does;
+   * Chromium lets no test press the browser's own keys or open its menus, so the event comes without the key.
+   */
+  giveCommand(name: string, how: 'keys' | 'menu'): Promise<void>;
   /** Takes the network away from every page, or gives it back. */
   setOffline(on: boolean): Promise<void>;
   /** Every request that any part of the extension started; whole only after close, since a browser may write late. */
@@ -121,6 +141,10 @@ export interface Session {
   problems(): Promise<string[]>;
   /** Processor time that the page's main thread has used so far, in ms; what other programs take does not count. */
   mainThreadMs(page: Page): Promise<number>;
+  /** What the browser holds of a page and of the background once its garbage is collected. */
+  memory(page: Page): Promise<Memory>;
+  /** To the browser and all of its processes: stopped as by a machine that sleeps, continued, or killed as by a loss of power. */
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void;
   /** Ends the background as an idle browser would; the next event wakes it. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

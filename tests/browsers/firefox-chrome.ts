@@ -1,6 +1,8 @@
 // Firefox's own window, where its privileged code shows what extension pages cannot: every request, errors, the toolbar.
 import type { Browser } from 'puppeteer-core';
 import type { ExtensionRequest } from './driver.ts';
+import { memorySource, readMemory } from './firefox-memory.ts';
+import type { Memory } from './memory.ts';
 
 /** Puppeteer's BiDi connection, which it does not type: privileged contexts have no page object. */
 interface Link {
@@ -33,6 +35,34 @@ const watchSource = `{
     },
   });
 }`;
+
+/** Real key events of the window, before any page has them. */
+const keysSource = `(() => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!tip.beginInputTransactionForTests(window)) throw new Error('no keys can be pressed');
+  const keys = ['Alt', 'Shift', 'K'].map((key) => new window.KeyboardEvent('', { key, code: key === 'K' ? 'KeyK' : key + 'Left', keyCode: window.KeyboardEvent['DOM_VK_' + key.toUpperCase()] }));
+  for (const key of keys) tip.keydown(key);
+  for (const key of keys.reverse()) tip.keyup(key);
+})()`;
+
+const menuSource = (addon: string, name: string): string => `(async () => {
+  const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon)});
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const { id } = ExtensionParent.apiManager.global.browserActionFor(extension).widget;
+  CustomizableUI.addWidgetToArea(id, 'nav-bar');
+  const menu = window.document.getElementById('toolbar-context-menu');
+  const shown = new Promise((done) => menu.addEventListener('popupshown', done, { once: true }));
+  const { x, y, width, height } = window.document.getElementById(id).getBoundingClientRect();
+  for (const type of ['mousedown', 'contextmenu', 'mouseup'])
+    window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 2, buttons: 2, clickCount: 1 });
+  await shown;
+  const item = [...menu.querySelectorAll('menuitem')].find((one) => one.id.endsWith('-menuitem-_${name}'));
+  if (!item) throw new Error('the menu of the button has no such item');
+  menu.activateItem(item);
+})()`;
 
 export class FirefoxChrome {
   readonly #link: Link;
@@ -91,6 +121,10 @@ export class FirefoxChrome {
     return Number(nanoseconds) / 1e6;
   }
 
+  async memory(addon: string, tabId: number): Promise<Memory> {
+    return readMemory(await this.#run(memorySource(addon, tabId)));
+  }
+
   async stopBackground(addon: string): Promise<void> {
     await this.#run(`WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
   }
@@ -105,6 +139,34 @@ export class FirefoxChrome {
       const found = await AddonManager.getAddonByID(${JSON.stringify(addon)});
       await found.${on ? 'enable' : 'disable'}();
     })()`);
+  }
+
+  async allowPrivate(addon: string): Promise<void> {
+    await this.#run(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(${JSON.stringify(addon)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(${JSON.stringify(addon)})).reload();
+    })()`);
+  }
+
+  async openPrivate(addon: string, url: string): Promise<number> {
+    return Number(
+      await this.#run(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon)});
+      const window = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+      // before that it would load its own page over ours
+      while (!window.gBrowserInit?.delayedStartupFinished) await new Promise((done) => ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs').setTimeout(done, 50));
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      window.gBrowser.loadURI(Services.io.newURI(${JSON.stringify(url)}), { triggeringPrincipal });
+      return String(extension.tabManager.getWrapper(window.gBrowser.selectedTab).id);
+    })()`),
+    );
+  }
+
+  /** By Alt+Shift+K, which must be the command's, in the window used last; or by a click in the menu of the button. */
+  async giveCommand(addon: string, name: string, how: 'keys' | 'menu'): Promise<void> {
+    await this.#run(how === 'keys' ? keysSource : menuSource(addon, name));
   }
 
   /** Its version, or an empty text where it is not installed. */

@@ -1,7 +1,8 @@
 // Firefox with the extension in it, over WebDriver BiDi.
 import puppeteer from 'puppeteer-core';
-import type { ExtensionRequest, OpenOptions, Page, Session, ToolbarPopup } from './driver.ts';
+import type { ExtensionRequest, OpenOptions, Page, PrivateWindow, Session, ToolbarPopup } from './driver.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
+import type { Memory } from './memory.ts';
 import { PuppetSession } from './session.ts';
 import { asValue, until, within } from './wait.ts';
 
@@ -64,8 +65,36 @@ class FirefoxSession extends PuppetSession {
     return this.#chrome.setEnabled(addonId, on);
   }
 
+  protected switchPrivate(): Promise<void> {
+    return this.#chrome.allowPrivate(addonId);
+  }
+
+  async openPrivate(url: string): Promise<PrivateWindow> {
+    const tabId = await this.#chrome.openPrivate(addonId, url);
+    const close = () => this.inExtension((api, id) => api.tabs.remove(id), tabId);
+    return { tabId, inExtension: (script, arg) => this.inExtension(script, arg), close };
+  }
+
+  async inBackground(source: string): Promise<void> {
+    // pages of an extension share a process and may look at each other
+    await this.inExtension<void, string>((api, code) => {
+      const background = api.extension.getBackgroundPage() as (Window & { eval(code: string): unknown }) | null;
+      if (!background) throw new Error('the background is asleep');
+      background.eval(code);
+    }, source);
+  }
+
+  async giveCommand(name: string, how: 'keys' | 'menu'): Promise<void> {
+    if (how === 'keys') await this.inExtension((api, n) => api.commands.update({ name: n, shortcut: 'Alt+Shift+K' }), name);
+    await this.#chrome.giveCommand(addonId, name, how);
+  }
+
   mainThreadMs(page: Page): Promise<number> {
     return this.#chrome.mainThreadMs(addonId, page.tabId);
+  }
+
+  memory(page: Page): Promise<Memory> {
+    return this.#chrome.memory(addonId, page.tabId);
   }
 
   async toolbarPopup(page: Page): Promise<ToolbarPopup> {

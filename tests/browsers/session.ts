@@ -2,14 +2,20 @@
 import type { Page as Puppet, Browser as Puppeteer } from 'puppeteer-core';
 import { type Assessment, readAssessment } from './assessment.ts';
 import { readCard } from './card-view.ts';
-import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, Session, Tab, ToolbarPopup } from './driver.ts';
+import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, PrivateWindow, Session, Tab, ToolbarPopup } from './driver.ts';
+import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
+import { signalTree } from './processes.ts';
 import { sleep, until, within } from './wait.ts';
 
 const popupWidth = 400;
 const noReport = new Set(['no-permission', 'unreadable']);
 const lastingMs = 1500;
 const ownScheme = /^(chrome-extension|moz-extension|data|blob|about):/;
+
+/** Source that runs in a page of the extension. */
+export const callOf = (script: unknown, arg: unknown): string =>
+  `(${script})(globalThis.browser ?? globalThis.chrome, ${arg === undefined ? 'undefined' : JSON.stringify(arg)})`;
 
 export abstract class PuppetSession implements Session {
   abstract readonly browser: BrowserName;
@@ -35,7 +41,12 @@ export abstract class PuppetSession implements Session {
   abstract problems(): Promise<string[]>;
   abstract stopBackground(): Promise<void>;
   abstract mainThreadMs(page: Page): Promise<number>;
+  abstract memory(page: Page): Promise<Memory>;
   abstract setOffline(on: boolean): Promise<void>;
+  abstract openPrivate(url: string): Promise<PrivateWindow>;
+  abstract inBackground(source: string): Promise<void>;
+  abstract giveCommand(name: string, how: 'keys' | 'menu'): Promise<void>;
+  protected abstract switchPrivate(): Promise<void>;
   protected abstract switchExtension(on: boolean): Promise<void>;
   abstract toolbarPopup(page: Page): Promise<ToolbarPopup>;
 
@@ -84,6 +95,13 @@ export abstract class PuppetSession implements Session {
     if (on) await until('the extension switched on', 10_000, () => this.start(true).then(() => true));
   }
 
+  async allowPrivate(): Promise<void> {
+    // the browser starts the extension anew for it
+    await this.#helper?.goto('about:blank');
+    await this.switchPrivate();
+    await until('the extension started anew', 10_000, () => this.start(true).then(() => true));
+  }
+
   /** The text of the popup that hangs at the toolbar, whoever opened it; null while none is open. */
   shownPopup(): Promise<string | null> {
     return this.inExtension((api) => api.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null);
@@ -121,8 +139,7 @@ export abstract class PuppetSession implements Session {
 
   async inExtension<T, A = undefined>(script: ExtensionScript<A, T>, arg?: A): Promise<T> {
     if (!this.#helper) throw new Error('the session has not started');
-    const given = arg === undefined ? 'undefined' : JSON.stringify(arg);
-    return this.#helper.evaluate<T>(`(${script})(globalThis.browser ?? globalThis.chrome, ${given})`);
+    return this.#helper.evaluate<T>(callOf(script, arg));
   }
 
   async inContent<T, A = undefined>(tabId: number, script: (arg: A) => T, arg?: A): Promise<T> {
@@ -237,6 +254,11 @@ export abstract class PuppetSession implements Session {
 
   async foreignRequests(): Promise<ExtensionRequest[]> {
     return (await this.requests()).filter((request) => !ownScheme.test(request.url));
+  }
+
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+    const { pid } = this.puppeteer.process() ?? {};
+    if (pid) signalTree(pid, name);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 // The self-test: the rules' own test lists through the code that assesses charts, and the sentence that says what came of it.
 import { expect, test } from 'vitest';
-import { type SelfTest, selfTestOf, selfTestSentence } from '../../lib/alert/self-test.ts';
+import { type SelfTest, selfTestOf, selfTestSentence, siteSentence } from '../../lib/alert/self-test.ts';
 import { runCanaries } from '../../lib/channel/canaries.ts';
 import { rules } from './support/real.ts';
 import { today } from './support/row.ts';
@@ -29,5 +29,11 @@ test('what the browser does not do is a failure too', () => {
   expect(found.failed).toEqual(['The reader is not registered.']);
   expect(said(found)).toBe(
     'The self-test of 23 Nov failed: one thing is wrong. Do not rely on the sign until it is mended: install the extension again, or ask whoever looks after it.',
+  );
+});
+
+test('a site that goes otherwise than it used to is named with its counts', () => {
+  expect(siteSentence({ origin: 'https://ehr.example.org', gave: 'part', times: 5, of: 12 })).toBe(
+    'On https://ehr.example.org only a part of the list could be read on 5 of the last 12 charts, which was rare before. Its pages may have changed: compare the sign there with the chart.',
   );
 });

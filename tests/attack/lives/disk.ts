@@ -1,0 +1,64 @@
+// The disk under the profile is full, or the place where the extension keeps its settings cannot be written or read.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { add, pause, quiet } from '../faults/fault.ts';
+import { openDisk } from '../support/disk.ts';
+import { mira } from '../support/scene.ts';
+import { choose, type Life, openScene } from './life.ts';
+
+/** Where a profile holds what the extension keeps on disk. */
+function settingsOf(profile: string): string {
+  const chromium = join(profile, 'Default/Local Extension Settings');
+  const firefox = join(profile, 'storage/default');
+  const [place, name] = existsSync(chromium) ? [chromium, /./] : [firefox, /^moz-extension/];
+  const folder = existsSync(place) ? readdirSync(place).find((one) => name.test(one)) : undefined;
+  if (!folder) throw new Error(`no settings in ${profile}`);
+  return join(place, folder);
+}
+
+export const disk: readonly Life[] = [
+  {
+    name: 'the disk is full while charts change, the background is ended, and there is room again',
+    sign: '2',
+    run: async (t, { start, folder, profileDir }) => {
+      const { executable, fill, empty } = await openDisk(t.browser, folder, profileDir, { small: 400 });
+      const session = await start({ executable });
+      const scene = await openScene(t, session);
+      fill();
+      await scene.turnTo(quiet);
+      await scene.shows('0');
+      await session.stopBackground();
+      await scene.page.goto(scene.serve(mira));
+      await scene.shows('1');
+      await scene.page.evaluate(add('ocrelizumab 300 mg infusion'));
+      await scene.shows('2');
+      empty();
+      return scene;
+    },
+  },
+  {
+    name: 'the place of the extension’s settings is read-only from the start',
+    run: async (t, { start, folder, profileDir }) => {
+      const first = await start();
+      await openScene(t, first);
+      await choose(first, 'EU');
+      await pause(500);
+      await first.close();
+      const { executable } = await openDisk(t.browser, folder, settingsOf(profileDir), 'sealed');
+      const second = await start({ executable });
+      // what cannot be kept must not look as if it were
+      const kept = await second.inExtension((api) =>
+        api.storage.local.set({ region: 'US' }).then(
+          () => 'kept',
+          () => 'refused',
+        ),
+      );
+      assert.equal(kept, 'refused', 'the disk takes nothing');
+      const scene = await openScene(t, second);
+      const { failed } = await second.inExtension(async (api) => (await api.runtime.sendMessage({ t: 'self-test' })) as { failed: string[] });
+      assert.match(failed.join(), /kept on disk cannot be read/, 'the self-test says so');
+      return scene;
+    },
+  },
+];
