@@ -62,7 +62,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
 
 /** A letter goes on after its list: a long text whose sentence about the medicine tells something, and states neither dose nor use. */
 function isProse({ text }: FoundRow, m: Mention): boolean {
-  if (text.length < 150 || strength.test(text.slice(m.end, m.end + 45))) return false;
+  if (text.length < 150 || /\d\s*(?:[mµ]?g|mcg|ml|ie|iu)(?!\p{L})/iu.test(text.slice(m.end, m.end + 45))) return false;
   const from = Math.max(...['. ', '! ', '? ', '; '].map((end) => text.lastIndexOf(end, m.start)), -1) + 1;
   const sentence = foldText(text.slice(from, m.end + (/[.!?;](?=\s|$)/.exec(text.slice(m.end))?.index ?? 200)));
   return sentence.split(/\s+/).length > 5 && w.telling.test(sentence) && !w.activeWords.test(sentence);
