@@ -83,7 +83,10 @@ const titles: readonly (readonly [Section | '', string])[] = [
   ['planned', orders],
   ['', `^(?!${m})(?=${filter.slice(1)})`],
   // what is given at a visit is ordered for it
-  ['listed', '^(?:active |signed |today.?s )?orders(?: (?:this|of this|for this|at this|during this))?(?: (?:visit|encounter|admission|stay|today))?$'],
+  [
+    'listed',
+    '^(?:active |signed |today.?s )?orders(?: (?:this|of this|for this|at this|during this))?(?: (?:visit|encounter|admission|stay|today))?$',
+  ],
   ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
   ['held', isHeld],
   ['stopped', `^(?=.*(?:${isStopped}))(?:(?!.*(?:${isActive}))|.*in(?:activ|aktiv|attiv))`],

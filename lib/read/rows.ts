@@ -129,9 +129,7 @@ const kindOf = (el: Element) => attr(el, 'class')?.split(' ')[0];
 /** A sibling of the same tag and kind, with text. */
 function repeats(el: Element): boolean {
   const next = after(el);
-  return [el.previousElementSibling, next, after(next)].some(
-    (s) => s && tagOf(s) === tagOf(el) && kindOf(s) === kindOf(el) && s.firstChild,
-  );
+  return [el.previousElementSibling, next, after(next)].some((s) => s && tagOf(s) === tagOf(el) && kindOf(s) === kindOf(el) && s.firstChild);
 }
 
 /** The header row of the table around a row, and what its columns say. */
