@@ -1,7 +1,7 @@
 // One clinic day in one browser: patients come and go, every one is checked, and what the browser holds is sampled.
 import type { Page, Session } from '../browsers/driver.ts';
 import type { Memory } from '../browsers/memory.ts';
-import { until } from '../browsers/wait.ts';
+import { sleep, until } from '../browsers/wait.ts';
 import { type Held, heldNow, startCounting } from './counters.ts';
 import type { Ehr } from './ehr.ts';
 import { type Patient, patientOf } from './patient.ts';
@@ -151,6 +151,8 @@ export async function clinicDay(session: Session, ehr: Ehr, { changes, every, sa
         async () => (await popup.evaluate<string[]>(shown)).sort().join() === patient.agents.join(),
       ).catch(() => false);
       if (!right) day.wrong.push(`At change ${i} the popup shows ${await popup.evaluate<string[]>(shown)}, and ${patient.agents} is true.`);
+      // nobody closes it sooner; Firefox keeps a page that is closed while it loads one of its parts
+      await sleep(1500);
       listen(popup);
       await popup.close();
       day.popups++;
