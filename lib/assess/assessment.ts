@@ -53,7 +53,7 @@ export function findingsIn(found: FoundRow[], rules: Pick<Bundle, 'agents'>, pac
   return found
     .filter((row) => row.visible)
     .flatMap((row) => findingsOf(row, expandHits(row.hits, row.text, pack), book))
-    .map((f) => ended(f, now));
+    .map((f) => dated(f, now));
 }
 
 /** One view an agent, in order of urgency. `results`: of the same patient; they may raise an agent, and never lower one. */
@@ -71,9 +71,11 @@ export function viewsOf(found: Finding[], rules: Pick<Bundle, 'agents' | 'facts'
   );
 }
 
-/** An entry whose status nobody states and whose end is past has ended. */
-function ended(f: Finding, now: number): Finding {
-  return f.status === 'unknown' && f.stopped !== null && f.stopped < now ? { ...f, status: 'stopped', by: 'its end date is past' } : f;
+/** An entry whose status nobody states and whose end is past has ended, and one whose start is to come is planned. */
+function dated(f: Finding, now: number): Finding {
+  if (f.status !== 'unknown') return f;
+  if (f.stopped !== null && f.stopped < now) return { ...f, status: 'stopped', by: 'its end date is past' };
+  return f.starts !== null && f.starts > now ? { ...f, status: 'planned', by: 'its start date is to come' } : f;
 }
 
 function view(agent: Agent, findings: Finding[], rules: Pick<Bundle, 'facts'>, now: number, results: Result[]): AgentView {

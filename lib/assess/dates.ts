@@ -66,6 +66,19 @@ export function stopDayOf(parts: string[]): number | null {
   return ends.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
 }
 
+/** A start and its day, and nothing else in the part: "ab 01.12." in a line of doses may be the next step of what is taken already. */
+const startOnly =
+  /^(?:valid )?(?:start(?:s|ed|datum)?|begin(?:s|n|ndatum|datum)?|from|ab|debut|a partir d[eu]|desde|inicio|fecha de inicio|data (?:de |di )?ini\w+|inizio|dal|vanaf|od(?: dnia)?|startdato|fran|fra)(?: (?:date|on|am|le|el|il|op))?\W{0,4}\s*(?=[\p{L}\d])(.{6,24})$/iu;
+
+/** The earliest day on which the entry says it begins, in ms UTC, or null. */
+export function startDayOf(parts: string[]): number | null {
+  const days = parts
+    .flatMap((p) => p.split('\u200b'))
+    .map((p) => dayAt(startOnly.exec(p.normalize('NFD').replace(/\p{M}/gu, '').trim())?.[1] ?? ''))
+    .filter((d) => d !== null);
+  return days.length ? Math.min(...days) : null;
+}
+
 /** A date that begins the text. */
 function dayAt(s: string): number | null {
   const m = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[ .-]*[a-z]{3,9}[ ,.-]*\d{4}|[a-z]{3,9}[ .]*\d{1,2},? \d{4})/i.exec(s);

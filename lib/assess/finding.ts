@@ -5,7 +5,7 @@ import { howText } from '../read/row.ts';
 import { localRoutes } from '../rules/routes.ts';
 import type { Agent } from '../rules/schema/agent.ts';
 import type { Route } from '../rules/schema/terms.ts';
-import { stopDayOf } from './dates.ts';
+import { startDayOf, stopDayOf } from './dates.ts';
 import { routeOf } from './route.ts';
 import { foldText, type Status, statusOf } from './status.ts';
 
@@ -30,6 +30,8 @@ export type Finding = {
   codeConflict: string | null;
   /** UTC day in ms on which the entry says it was stopped. */
   stopped: number | null;
+  /** UTC day in ms on which the entry says it begins; asked only where nothing states a status. */
+  starts: number | null;
 };
 
 export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'products' | 'nameSettles'>>;
@@ -64,6 +66,7 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
         newBiosimilar: m.newBiosimilar === true,
         codeConflict: m.conflict ?? null,
         stopped: said.status === 'stopped' || said.status === 'unknown' ? stopDayOf(row.parts) : null,
+        starts: said.status === 'unknown' ? startDayOf(row.parts) : null,
       },
     ];
   });

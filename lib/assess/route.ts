@@ -1,16 +1,20 @@
 // Tells from an entry's words by which route a medicine is given.
 import type { Route } from '../rules/schema/terms.ts';
 
+/** Words for an ointment that mean something else too ("masc." of a sex, "Salva" on a button): only beside a strength that ointments have. */
+const besideStrength = '(masc|mast|salv[aei]?|маст)(?!\\p{L})';
+const strength = '\\d ?(%|mg/g|мг/г)';
+
 /** In order: the first that fits names the route. Words of other routes inside a brand do not count. */
 const signs: [Route, string][] = [
   ['stent', '(stents?|eluting|elutant|beschichtet\\p{L}* ballon|eluierend\\p{L}*|freisetzend\\p{L}* stent|coated balloon)(?!\\p{L})'],
   [
     'ocular',
-    '(eye[- ]?drops?|eye (ointment|gel|emulsion|suspension|solution)|(in|into|to|each|both|left|right|affected|every) (the )?(affected |left |right )?eyes?(?! (exam|test|check|clinic|pain))|ophthalm\\p{L}*|ocular|collyre|augentropf\\p{L}*|augensalbe|colirio|collirio|oftalm\\p{L}*|ophtalm\\p{L}*|oogdruppel\\p{L}*|intravitre\\p{L}*|conjunctiv\\p{L}*|silmatip\\p{L}*|ogondropp\\p{L}*|krople do oczu|глазн\\p{L}*|点眼\\p{L}*|滴眼\\p{L}*)',
+    '(eye[- ]?drops?|eye (ointment|gel|emulsion|suspension|solution)|(in|into|to|each|both|left|right|affected|every) (the )?(affected |left |right )?eyes?(?! (exam|test|check|clinic|pain))|ophthalm\\p{L}*|ocular|collyre|augentropf\\p{L}*|augensalbe|colirio|collirio|oftalm\\p{L}*|ophtalm\\p{L}*|oogdruppel\\p{L}*|intravitre\\p{L}*|conjunctiv\\p{L}*|silmatip\\p{L}*|ogondropp\\p{L}*|krople do oczu|masc do oczu|ocn[aei] (kapky|kvapky|mast)|szemcsepp\\p{L}*|szemkenocs\\p{L}*|goz (damla|merhem)\\p{L}*|øye(draper|salve)|øjen(draber|salve)|ogonsalv\\p{L}*|silmavoi\\p{L}*|silmatilg\\p{L}*|akiu lasai|acu pilieni|(kapi|kapljice|mast|mazilo) za (oci|oko)|(капи|капки|маз|маст) за очи|очн\\p{L}* крапл\\p{L}*|крапл\\p{L}* очн\\p{L}*|οφθαλμικ\\p{L}*|κολλυρι\\p{L}*|глазн\\p{L}*|点眼\\p{L}*|滴眼\\p{L}*)',
   ],
   [
     'topical',
-    '(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguento|crema|zalf|lotion|gel(?!\\p{L}|\\.|[ -]*gastro)|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?affected (skin|area|scalp)|to (the )?(skin|scalp)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|мазі)',
+    `(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguent\\p{L}*|crema|zalf|lotion|gel(?!\\p{L}|\\.|[ -]*gastro)|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?affected (skin|area|scalp)|to (the )?(skin|scalp)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|мазі|kr(em[aeu]?|eem|emas|ems)(?!\\p{L})|kenocs\\p{L}*|merhem\\p{L}*|(emulsio)?voide(?!\\p{L})|mazilo|tepalas|ziede(?!\\p{L})|αλοιφη|κρεμα(?!\\p{L})|маз(?!\\p{L})|унгвент|мехлем|(?<=${strength} ?)${besideStrength}|${besideStrength}(?= ?\\d*[.,]?${strength}))`,
   ],
   [
     'inhaled',

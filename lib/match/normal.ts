@@ -5,7 +5,7 @@ const soft = /\p{Cf}/u;
 /** A break that mark-up made inside a line; a name may run through it, and it also ends a word. */
 export const softBreak = '\u200B';
 
-const plainLetter: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', đ: 'd' };
+const plainLetter: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', ı: 'i', đ: 'd', ς: 'σ' };
 const cache = new Map<string, string>();
 
 /** Lower case, compatibility form, accents gone: `É` → `e`, `ﬀ` → `ff`, `ﾅ` → `ナ`, `®` → space. */
@@ -20,7 +20,7 @@ export function foldChar(ch: string): string {
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
-      .replace(/[ßøłæœıđ]/g, (c) => plainLetter[c] as string);
+      .replace(/[ßøłæœıđς]/g, (c) => plainLetter[c] as string);
   if (cache.size < 5000) cache.set(ch, out);
   return out;
 }

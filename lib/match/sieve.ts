@@ -16,6 +16,9 @@ export type Sieve = {
 
 /** Letters of a name that decide, at most; more let less through and make the patterns longer. Five let every "therapy" through. */
 const deepest = 7;
+/** The same in other scripts, whose signs say more or whose words leave vowels out. */
+const rare = 5;
+const alphabet = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u;
 /** Beginnings of everyday words, where five letters more decide: "therapiecart", "traitement immunosuppresseur". */
 const everyday = /^(therapi|traitem)/;
 /** Characters of a pattern that V8 still compiles to machine code. */
@@ -41,7 +44,10 @@ function sieveAt(pack: NamePack, depth: number): Sieve {
   const inside: Tree = new Map();
   for (const [key, , , extra] of pack.entries) {
     const brief = key.length <= Math.min(shortest, depth);
-    const steps = [...key].slice(0, everyday.test(key) ? depth + 5 : depth).map((ch, i) => {
+    const letters = everyday.test(key) ? depth + 5 : alphabet.test(key) ? depth : Math.min(depth, rare);
+    const steps = [...key].slice(0, letters).map((c, i) => {
+      // lower case has another sigma where a word ends, and a hyphen ends one too
+      const ch = c === 'σ' ? '[σς]' : c;
       // what may part the words of a name may also part its letters here; a short one is broken by mark-up at most
       if (i && extra?.b?.includes(i)) return `[\\W_]*${ch}`;
       return i && brief ? `\u200b?${ch}` : ch;
@@ -64,6 +70,16 @@ function put(tree: Tree, steps: string[]): void {
 
 function sourceOf(tree: Tree): string {
   if (tree.has(enough)) return '';
-  const ways = [...tree].map(([step, to]) => step + sourceOf(to));
+  const ends = new Map<string, string[]>();
+  for (const [step, to] of tree) {
+    const end = sourceOf(to);
+    ends.set(end, [...(ends.get(end) ?? []), step]);
+  }
+  // letters that go on alike share what follows, which keeps the patterns shorter: "[ae]b" for "ab|eb"
+  const ways = [...ends].flatMap(([end, steps]) => {
+    const letters = steps.filter((s) => s.length === 1);
+    const first = letters.length > 1 ? [`[${letters.join('')}]`] : letters;
+    return [...first, ...steps.filter((s) => s.length > 1)].map((s) => s + end);
+  });
   return ways.length > 1 ? `(?:${ways.join('|')})` : (ways[0] ?? '');
 }

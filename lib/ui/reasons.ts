@@ -17,6 +17,7 @@ export const reasons = [
   later('reads like an entry, status not stated'),
   later('text outside a list'),
   later('its end date is past'),
+  later('its start date is to come'),
   later('list of strengths and forms'),
   later('column of allergies'),
   later('list of several patients'),

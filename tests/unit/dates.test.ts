@@ -1,6 +1,6 @@
 // Dates of entries: read when they can mean one day only, else left unread.
 import { describe, expect, test } from 'vitest';
-import { addMonths, dayIn, stopDayOf } from '../../lib/assess/dates.ts';
+import { addMonths, dayIn, startDayOf, stopDayOf } from '../../lib/assess/dates.ts';
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString().slice(0, 10));
 
@@ -93,5 +93,27 @@ describe('addMonths', () => {
     ['2024-05-31', 0, '2024-05-31'],
   ])('%s and %i months: %s', (day, n, then) => {
     expect(iso(addMonths(Date.parse(day), n))).toBe(then);
+  });
+});
+
+describe('startDayOf', () => {
+  test.each([
+    [['Start date: 2026-12-05'], '2026-12-05'],
+    [['Kesimpta 20 mg', 'ab 15.01.2027'], '2027-01-15'],
+    [['Début : 20/12/2026'], '2026-12-20'],
+    [['Start: 2025-01-10', 'from 2027-01-10'], '2025-01-10'],
+    [['od dnia 27.11.2026'], '2026-11-27'],
+  ])('%j begins on %s', (parts, day) => {
+    expect(iso(startDayOf(parts))).toBe(day);
+  });
+
+  test.each([
+    [['1-0-1, ab 01.12.2026 1-0-0']],
+    [['Start: 05/12/2026']],
+    [['2026-12-05']],
+    [['restart 2026-12-05 if tolerated']],
+    [['from the pharmacy']],
+  ])('%j states no start', (parts) => {
+    expect(startDayOf(parts)).toBeNull();
   });
 });
