@@ -74,7 +74,7 @@ export function viewsOf(found: Finding[], rules: Pick<Bundle, 'agents' | 'facts'
 /** An entry whose status nobody states and whose end is past has ended, and one whose start is to come is planned. */
 function dated(f: Finding, now: number): Finding {
   if (f.status !== 'unknown') return f;
-  if (f.stopped !== null && f.stopped < now) return { ...f, status: 'stopped', by: 'its end date is past' };
+  if (f.ends !== null && f.ends < now) return { ...f, status: 'stopped', by: 'its end date is past' };
   return f.starts !== null && f.starts > now ? { ...f, status: 'planned', by: 'its start date is to come' } : f;
 }
 

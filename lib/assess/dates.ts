@@ -2,7 +2,8 @@
 // chrono-node was weighed and left out: 100 kB and more for the popup, and it guesses where we must not.
 import { monthName, monthOf } from './months.ts';
 
-const iso = /(\d{4})-(\d{2})-(\d{2})/;
+/** Year first: ISO, and as Japanese and Chinese lists write it. */
+const iso = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/;
 /** "14 Mar 2026", "14. März 2026", "1er mars 2026", "14 de mayo de 2026", "March 14, 2026". */
 const named = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th|er|º|°)?[ .-]*(?:de |of )?(${monthName})[ ,.-]*(?:de |del )?(\\d{4})|(?<!\\p{L})(${monthName})[ .]*(\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`,
@@ -10,8 +11,11 @@ const named = new RegExp(
 );
 const clear = /(\d{1,2})[./-](\d{1,2})[./-](\d{4})/;
 
-/** The first date in `s` as a UTC day in ms, or null when none is there or day and month may be swapped. */
-export function dayIn(s: string): number | null {
+/**
+ * The first date in `s` as a UTC day in ms, or null when none is there. Where day and month may be swapped null too, or with
+ * `late` the later of the two days.
+ */
+export function dayIn(s: string, late = false): number | null {
   const i = iso.exec(s);
   if (i) return day(Number(i[1]), Number(i[2]), Number(i[3]));
   const n = named.exec(s);
@@ -22,7 +26,8 @@ export function dayIn(s: string): number | null {
   if (!c) return null;
   const [a, b, y] = [Number(c[1]), Number(c[2]), Number(c[3])];
   if (a > 12) return day(y, b, a);
-  return b > 12 ? day(y, a, b) : a === b ? day(y, a, b) : null;
+  if (b > 12 || a === b) return day(y, a, b);
+  return late ? Math.max(day(y, a, b) ?? 0, day(y, b, a) ?? 0) || null : null;
 }
 
 function day(y: number, m: number, d: number): number | null {
@@ -32,7 +37,7 @@ function day(y: number, m: number, d: number): number | null {
 }
 
 const stopWord =
-  /(?<!\p{L})(?:stopp?ed|discontinued|d\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
+  /(?<!\p{L})(?:stopp?ed|discontinued|d\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot|fin|fine|fim|termino|(?:stop|end|eind|slut)(?:datum|dato)?|ende|einde|einddatum|utsatt|seponeret|ophørt|lopetettu|konec|koniec|do|to|bitis|終了日?|中止日?|停止(?:时间|日期)?|结束(?:时间|日期)?)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
 
 const moment = '(?:\\d{4}-\\d{2}(?:-\\d{2})?|(?:\\d{1,2}[./]){0,2}\\d{4}|(?:\\d{1,2}\\.? )?[a-z]{3,9}\\.? \\d{4})';
 /** "2018-01 – 2022-02": which of the two is the end needs no words. */
@@ -41,28 +46,31 @@ const span = new RegExp(
   'i',
 );
 
-/** The last day that a day, a month or a year can mean; null where day and month may be swapped. */
-function lastDay(s: string): number | null {
-  if (/^\d{4}-\d{2}-\d{2}$|[./].*[./]|^\d{1,2}\.? [a-z]/i.test(s)) return dayIn(s);
+/** The last day that a day, a month or a year can mean; null where day and month may be swapped, save with `late`. */
+function lastDay(s: string, late = false): number | null {
+  if (/^\d{4}-\d{2}-\d{2}$|[./].*[./]|^\d{1,2}\.? [a-z]/i.test(s)) return dayIn(s, late);
   const y = Number(/\d{4}/.exec(s.replace(/^\d{1,2}[./]/, ''))?.[0]);
   const m =
     monthOf(/^\p{L}+/u.exec(s)?.[0] ?? '') || Number(/^\d{4}-(\d{2})$/.exec(s)?.[1] ?? /^(\d{1,2})[./]/.exec(s)?.[1] ?? (/^\d{4}$/.test(s) ? 12 : 0));
   return m >= 1 && m <= 12 && y > 1950 && y < 2200 ? Date.UTC(y, m, 0) : null;
 }
 
-/** The latest stop date that the parts of an entry state right after a stop word, or else at the end of a span, in ms UTC, or null. A date in another cell may be a start. */
-export function stopDayOf(parts: string[]): number | null {
+/**
+ * The latest stop date that the parts of an entry state right after a stop word, or else at the end of a span, in ms UTC, or null. A date in another cell may be a start.
+ * `late`: of two days that a date may be the later one, to tell only whether the end is past.
+ */
+export function stopDayOf(parts: string[], late = false): number | null {
   let last: number | null = null;
   for (const part of parts.flatMap((p) => p.split('\u200b'))) {
     const t = part.normalize('NFD').replace(/\p{M}/gu, '');
     for (const m of t.matchAll(stopWord)) {
       const rest = t.slice(m.index + m[0].length, m.index + m[0].length + 32);
-      const day = /^[\p{L}\d]/u.test(rest) ? dayAt(rest) : null;
+      const day = /^[\p{L}\d]/u.test(rest) ? (dayAt(rest, late) ?? monthAt(rest)) : null;
       if (day !== null && (last === null || day > last)) last = day;
     }
   }
   if (last !== null) return last;
-  const ends = parts.flatMap((p) => p.split('\u200b')).map((p) => lastDay(span.exec(p)?.[1] ?? ''));
+  const ends = parts.flatMap((p) => p.split('\u200b')).map((p) => lastDay(span.exec(p)?.[1] ?? '', late));
   return ends.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
 }
 
@@ -80,11 +88,15 @@ export function startDayOf(parts: string[]): number | null {
 }
 
 /** A date that begins the text. */
-function dayAt(s: string): number | null {
-  const m = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[ .-]*[a-z]{3,9}[ ,.-]*\d{4}|[a-z]{3,9}[ .]*\d{1,2},? \d{4})/i.exec(s);
+function dayAt(s: string, late = false): number | null {
+  const m =
+    /^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[ .-]*[a-z]{3,9}[ ,.-]*\d{4}|[a-z]{3,9}[ .]*\d{1,2},? \d{4})/i.exec(s);
   // two dates side by side are a start and an end, and nothing says which is which
-  return m?.[1] && !/^[^\p{L}\d]{0,6}\d{1,4}[-./]/u.test(s.slice(m[1].length)) ? dayIn(m[1]) : null;
+  return m?.[1] && !/^[^\p{L}\d]{0,6}\d{1,4}[-./]/u.test(s.slice(m[1].length)) ? dayIn(m[1], late) : null;
 }
+
+/** The last day of a month or a year that begins the text and is all there is of a date. */
+const monthAt = (s: string): number | null => lastDay(/^(\d{1,2}[./]\d{4}|\d{4}-\d{2}|(?:19|20)\d{2})(?![\d./-])/.exec(s)?.[1] ?? '');
 
 /** Whole calendar months added to a UTC day. */
 export function addMonths(day: number, n: number): number {

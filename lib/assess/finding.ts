@@ -30,6 +30,8 @@ export type Finding = {
   codeConflict: string | null;
   /** UTC day in ms on which the entry says it was stopped. */
   stopped: number | null;
+  /** The same, of two days that it may be the later one; asked only where nothing states a status. */
+  ends: number | null;
   /** UTC day in ms on which the entry says it begins; asked only where nothing states a status. */
   starts: number | null;
 };
@@ -44,7 +46,7 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
     if (!agent) return [];
     const said = statusOf(row, m);
     // "FC" is a regimen in a list of medicines, and the heart rate, or a form's field, anywhere else
-    if (!m.firm && /^(abbreviation|regimen)$/.test(m.method) && said.status === 'mentioned') return [];
+    if (!m.firm && /^(abbreviation|regimen)$/.test(m.method) && (said.status === 'mentioned' || vitals.test(folded))) return [];
     const product = m.product ? agent.products?.find((p) => p.id === m.product) : undefined;
     const route = (m.route as Route | undefined) ?? routeOf(stripName(folded, m)) ?? null;
     const systemic = product?.systemic !== false && !(route && (localRoutes.includes(route) || agent.notSystemicBy.includes(route)));
@@ -66,11 +68,15 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
         newBiosimilar: m.newBiosimilar === true,
         codeConflict: m.conflict ?? null,
         stopped: said.status === 'stopped' || said.status === 'unknown' ? stopDayOf(row.parts) : null,
+        ends: said.status === 'unknown' ? stopDayOf(row.parts, true) : null,
         starts: said.status === 'unknown' ? startDayOf(row.parts) : null,
       },
     ];
   });
 }
+
+/** Words of a table of vital signs. */
+const vitals = /(?<!\p{L})(spo2|etco2|sao2|puls\w?|pouls|temp|nibp)(?!\p{L})/u;
 
 /** The entry without the name itself, whose letters say nothing of the route. */
 const stripName = (folded: string, m: Mention) => `${folded.slice(0, m.start)} ${folded.slice(m.end)}`;

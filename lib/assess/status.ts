@@ -16,8 +16,9 @@ export const foldText = (s: string) => s.replaceAll('\u200b', ' ').normalize('NF
 export function statusOf(row: FoundRow, m: Mention): Said {
   const how = howText[row.how] ?? row.how;
   const before = foldText(row.text.slice(Math.max(0, m.start - 90), m.start));
-  const after = foldText(row.text.slice(m.end, m.end + 90));
-  const whole = foldText(row.text);
+  // what a box says that is not ticked is not said
+  const after = foldText(row.text.slice(m.end, m.end + 90)).replace(w.unticked, ' ');
+  const whole = foldText(row.text).replace(w.unticked, ' ');
 
   if (row.section === 'allergy') return { status: 'allergy', by: how, firm: false };
   if (row.section === 'family') return { status: 'mentioned', by: how, firm: false };
@@ -26,7 +27,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
   const cell = cellStatus(row);
   // "Not taking" in a cell of its own is a status; the words of another cell negate nothing here
-  if (w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
+  if (w.neverTicked.test(after) || w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
     return { status: 'mentioned', by: 'said not to be taken', firm: false };
   if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
   if (row.section === 'note') return { status: 'mentioned', by: how, firm: false };
@@ -49,13 +50,22 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   const near = `${before.slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
   if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
-  if (w.plannedWords.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
+  if (w.plannedWords.test(near) && !w.endPlanned.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
+  if (isProse(row, m)) return { status: 'mentioned', by: 'text outside a list', firm: true };
   if (row.section === 'active') return { status: 'active', by: how, firm: true };
   if (w.activeWords.test(whole)) return { status: 'active', by: 'words of the entry', firm: true };
   if (row.section === 'listed') return { status: 'unknown', by: 'listed, status not stated', firm: true };
   return readsLikeEntry(row)
     ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true }
     : { status: 'mentioned', by: 'text outside a list', firm: true };
+}
+
+/** A letter goes on after its list: a long text whose sentence about the medicine tells something, and states neither dose nor use. */
+function isProse({ text }: FoundRow, m: Mention): boolean {
+  if (text.length < 150 || strength.test(text.slice(m.end, m.end + 45))) return false;
+  const from = Math.max(...['. ', '! ', '? ', '; '].map((end) => text.lastIndexOf(end, m.start)), -1) + 1;
+  const sentence = foldText(text.slice(from, m.end + (/[.!?;](?=\s|$)/.exec(text.slice(m.end))?.index ?? 200)));
+  return sentence.split(/\s+/).length > 5 && w.telling.test(sentence) && !w.activeWords.test(sentence);
 }
 
 /** What follows a mention in its own cell. */
@@ -77,6 +87,21 @@ function partOf(row: FoundRow, m: Mention): { aside: boolean; near: string } {
   };
 }
 
+const tickedAs: [Status, RegExp][] = [
+  ['held', /^(hold|held|on hold|paus\p{L}*|suspend\p{L}*|unterbrech\p{L}*|suspendre)$/u],
+  ['stopped', /^(discontinued?|stop(ped)?|inactive|(course )?completed|absetzen|abgesetzt|arreter|suspendido|stoppen|sospendere)$/],
+  ['active', /^(active|current|taking( now)?|continue|modify|change|weiter|fortfuhren|poursuivre|continuer|continuar|continuare|doorgaan)$/],
+];
+
+/** What a column says of a row by a tick under its header; null where a box is left empty, undefined where there is none. */
+function tickOf(part: string): Status | null | undefined {
+  const [, head = '', tick = ''] = /^([^:]+?)\s*:\s*([\u2611\u2610]|yes|no|true|false)$/.exec(part) ?? [];
+  const status = tickedAs.find(([, words]) => words.test(head))?.[0];
+  if (!status) return undefined;
+  if (/\u2611|yes|true/.test(tick)) return status;
+  return /^(active|current)$/.test(head) ? 'stopped' : null;
+}
+
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(row: FoundRow): Said | null {
   // a word may be split over spans, so a cell is looked at whole, too
@@ -86,15 +111,9 @@ function cellStatus(row: FoundRow): Said | null {
       .replace(/[^\p{L}:\- ]/gu, ' ')
       .trim();
     if (!t || t.length > 34) continue;
-    const ticked = /^(discontinued|stopped|inactive|completed|course completed|active|current)\s*:\s*([\u2611\u2610]|yes|no|true|false)$/.exec(
-      foldText(p).trim(),
-    );
-    if (ticked?.[1] && ticked[2]) {
-      const yes = /\u2611|yes|true/.test(ticked[2]);
-      const live = /^(active|current)/.test(ticked[1]);
-      if (yes || live) return { status: yes === live ? 'active' : 'stopped', by: `"${p.trim().slice(0, 40)}"`, firm: true };
-      continue;
-    }
+    const told = tickOf(foldText(p).trim());
+    if (told) return { status: told, by: `"${p.trim().slice(0, 40)}"`, firm: true };
+    if (told === null) continue;
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
     if (/^(susp|sospes|unterbr|onderbr|pausa|interr).* (temp|vorub|provis|tijdel)/.test(t)) return { status: 'held', by, firm: true };

@@ -42,8 +42,10 @@ export function startDayOf(texts: string[]): number | null {
 
 export function timelineOf(views: AgentView[], results: Result[], dues: Due[], now: number): Timeline {
   const bars = views.filter((v) => v.firm && v.systemic && /^(active|unknown|held|stopped|planned)$/.test(v.status)).map((v) => barOf(v, now));
+  // result and index of one row are one test
+  const rows = [...new Map(results.map((r) => [`${r.date} ${r.row}`, r])).values()];
   const marks: Mark[] = [
-    ...results.flatMap((r, i): Mark[] => {
+    ...rows.flatMap((r, i): Mark[] => {
       const day = r.date === null ? null : dayIn(r.date);
       return day === null ? [] : [{ id: `r${i}`, day, text: r.row, kind: r.test === 'mri-brain' ? 'mri' : 'result', inferred: true }];
     }),

@@ -121,6 +121,24 @@ export const stoppedWords = any(
   'vroeger',
   'zakoncz',
   'odstawion',
+  'suspendeu',
+  'encerrad',
+  'parou\\b',
+  'utsatt',
+  'avslutad',
+  'oph[oø]rt',
+  'lopetettu',
+  'ukoncen',
+  'vysazen',
+  'kesildi',
+  'sonland',
+  'отменен',
+  'заверш',
+  '中止',
+  '終了',
+  '停止',
+  '停用',
+  '已停',
 );
 export const heldWords = any(
   'on[ -]hold',
@@ -139,6 +157,10 @@ export const heldWords = any(
   'in pausa',
   'onderbroken',
   'gepauzeerd',
+  'tauolla',
+  'pozastaven',
+  '休薬',
+  '暂停',
 );
 export const plannedWords = any(
   'draft',
@@ -171,6 +193,17 @@ export const plannedWords = any(
   'programmat',
   'gepland',
   'a iniciar',
+  'aguardando',
+  'en espera',
+  'pend\\. ',
+  'afventer',
+  'toekomstig',
+  '導入予定',
+  '開始予定',
+  '待执行',
+  '未执行',
+  'запланир',
+  'планируется',
   'planejad',
   'planowan',
 );
@@ -189,6 +222,9 @@ export const activeWords = any(
   'lopend',
   'actief',
   'continu(e|ing|ed)',
+  'voimassa',
+  '継続',
+  '执行中',
 );
 /** The new medicine stands after the arrow: "switched from A to B". */
 export const switchedFrom =
@@ -246,3 +282,14 @@ export const aboutAfter =
 export const consideredBefore =
   /(?<![\p{L}])(consider(ing|ed|ation of)?|discuss(ed|ing)?|candidate for|options? (include|are|:)|think\w* about|erwag\w*|envisag\w*|valorar|considerar|valutare|overweeg\w*)[^.;]{0,24}$/iu;
 export const consideredAfter = /^\W{0,3}(candidate|eligib|option|if needed|under consideration|discussed)/iu;
+
+/** What ends or goes down is planned to, not the medicine. */
+export const endPlanned =
+  /(?<!\p{L})(ausschleich\p{L}*|absetz\p{L}*|reduktion|umstellung|stopp?|tapers?|wean\p{L}*|discontinu\p{L}*|arret|sevrage|suspens\p{L}*|retirada|sospensione|afbouw\p{L}*|staken)\W+(\p{L}+\W+){0,2}(geplant|planned|prevue?|planificad\p{L}*|previst\p{L}*|gepland)/iu;
+/** A box that is not ticked, and what it would say. */
+export const unticked = /\u2610\s*[^\u2610\u2611]{0,40}/gu;
+/** Ticked: never taken. */
+export const neverTicked = /\u2611\s*(never|nie|jamais|nunca|mai|nooit|aldrig|aldri)(?!\p{L})/iu;
+/** A sentence that tells rather than lists: somebody does or did something in it. */
+export const telling =
+  /(?<!\p{L})(i|we|she|he|they|has|have|had|was|were|is|are|would|could|ich|wir|sie|er|hat|haben|wurde|wurden|ist|sind|war|waren|kommt|nous|elle|il|est|sont|etait|avons|serait|presenta|esta|fue|ha|hemos|foi|esta|e|era|abbiamo|werd|wordt|heeft|hebben|hon|han|har|var|ar)(?!\p{L})/iu;

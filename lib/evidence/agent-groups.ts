@@ -16,10 +16,12 @@ export function factGroups(agent: Agent, rules: Rules): FactGroup[] {
     const product = m.product ? agent.products?.find((p) => p.id === m.product)?.label : undefined;
     return q ? [{ q, note: [product, m.stratum].filter(Boolean).join(', ') || undefined }] : [];
   });
+  // one schedule of two regions is one line
+  const said = [...new Map(monitoring.map((m) => [`${m.q.id} ${m.note}`, m])).values()];
   const labels = Object.values(agent.labels).flatMap((l) => l.facts);
   const tiers: TierRule[] = [agent.tier, ...(agent.products ?? []).flatMap((p) => p.tier ?? [])];
   return [
-    { id: 'monitoring', title: later('Monitoring'), items: monitoring },
+    { id: 'monitoring', title: later('Monitoring'), items: said },
     { id: 'suspicion', title: later('On suspicion of PML'), items: list(agent.suspicion.facts) },
     {
       id: 'risk',

@@ -17,7 +17,7 @@ export function detailOf({ row, text, hits }: RawHit): FoundRow {
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
   return {
     text: text.slice(from, from + cap),
-    parts: [...partsOf(row).slice(0, 12), ...pictured(row.el, text), ...fuller(row.el, text, text.slice(first[1], first[2]))]
+    parts: [...partsOf(row).slice(0, 12), ...ticked(row.el), ...pictured(row.el, text), ...fuller(row.el, text, text.slice(first[1], first[2]))]
       .slice(0, 14)
       .map((p) => p.slice(0, 300)),
     section: row.section,
@@ -39,6 +39,10 @@ function pictured(el: Element, text: string): string[] {
   return names.filter((n) => n && n.length < 35 && !text.includes(n)).slice(0, 2);
 }
 
+/** What the ticked boxes of the row are called, for a table whose headers stand in two lines. */
+const ticked = (el: Element): string[] =>
+  [...el.querySelectorAll('input[aria-label]:checked')].slice(0, 3).map((x) => `${x.getAttribute('aria-label')}: \u2611`);
+
 /** Titles and labels in the row that say more of the name than the page shows: an entry cut short, with its dates. */
 function fuller(el: Element, text: string, name: string): string[] {
   const said = [el, ...el.querySelectorAll('[title],[aria-label]')].flatMap((x) => [x.getAttribute('title'), x.getAttribute('aria-label')]);
@@ -55,7 +59,7 @@ function partsOf(row: ReadRow): string[] {
   // the first row of a table without headers is an entry like the others
   const told = head.querySelector('th,[role="columnheader"]') || names.filter(columnKind).length > 1;
   return [...row.el.children].map((cell, i) => {
-    const box = cell.querySelector<HTMLInputElement>('input[type="checkbox"]');
+    const box = cell.querySelector<HTMLInputElement>('input[type="checkbox"],input[type="radio"]');
     const field = cell.querySelector<HTMLInputElement & HTMLSelectElement>('input,select,textarea');
     const typed = field && (field.selectedOptions?.[0]?.label ?? field.value);
     const value = box ? (box.checked ? '\u2611' : '\u2610') : (typed || textOf(cell)).replace(/\s+/g, ' ').trim();

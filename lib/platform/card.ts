@@ -163,7 +163,7 @@ const css = `
 .card { box-sizing: border-box; padding: 14px 16px; border: 1.5px solid #a3195b; border-inline-start-width: 6px; border-radius: 12px; background: #fff; color: #17202e; font: 14px/1.45 system-ui, sans-serif; box-shadow: 0 10px 30px rgb(15 23 42 / .25); }
 p { margin: 0 0 6px; }
 .head { display: flex; cursor: move; touch-action: none; align-items: center; gap: 8px; color: #a3195b; font-size: 13px; }
-.mark { display: grid; place-items: center; width: 20px; height: 20px; background: #a3195b; color: #fff; font-weight: 700; clip-path: polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%); }
+.mark { forced-color-adjust: none; display: grid; place-items: center; width: 20px; height: 20px; background: #a3195b; color: #fff; font-weight: 700; clip-path: polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%); }
 .from { margin-inline-start: auto; color: #4b586b; }
 .calm, .calm .head { border-color: #b45309; color: #8a3f06; } .calm { color: #17202e; }
 .calm .mark { background: #b45309; clip-path: polygon(50% 0, 100% 100%, 0 100%); align-items: end; font-size: 13px; }

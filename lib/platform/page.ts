@@ -10,7 +10,8 @@ type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(el: Element): Sha
 
 // Firefox has it too, with promises in manifest 3. `browser` by itself may be an element of the page that is called so:
 // Chromium gives its isolated worlds the page's named elements (whatwg/html#2212), though never in place of a name of its own.
-const { runtime, dom } = (globalThis as unknown as { chrome: Api }).chrome;
+declare const chrome: Api;
+const { runtime, dom } = chrome;
 
 /** False once the extension was updated or removed under the page (w3c/webextensions#138, wxt#1676). */
 export const alive = () => runtime?.id;

@@ -14,14 +14,14 @@ const med =
 const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslut|afslut|utsatt|tidligere|seponer|ophort|ukoncz|ukoncen|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
+  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
 const planned =
-  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt';
+  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|toekomst|kommande|requested|beantragt|solicitad|запланир';
 const active =
   'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
 const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)';
 const note =
-  'note|narrative|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
+  'note|narrative|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 
 const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
   has(allergy, 'アレルギー|过敏|過敏|حساسية'),
@@ -41,10 +41,10 @@ const listing =
 const orders = '^(order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$';
 
 // pagers
-const pages = '\\b(?:page|seite|pagina|página)\\s*\\d+\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)';
+const pages = '\\b(?:page|seite|pagina|página|sayfa|strona|sida|sivu|strana|стр(?:аница)?\\.?)\\s*\\d+\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)';
 // not "2013 – 11/2015"
 const range =
-  '(?<![\\d/.-])(\\d[\\d.,]*)\\s*[-\\u2013]\\s*(\\d[\\d.,]*)\\s*(?:of|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)';
+  '(?<![\\d/.-])(\\d[\\d.,]*)\\s*(?:[-\\u2013]|to|bis|[aà]|al|tot|t\\/m|til|till|do|до)\\s*(\\d[\\d.,]*)\\s*(?:of|uit|af|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)';
 const share =
   '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
 const more =
@@ -68,6 +68,9 @@ const patientAt =
 /** A number that says nothing of itself. */
 const numberAt = '[/]([0-9a-f]{8}-[0-9a-f-]{27,}|\\d{3,})(?:[/?#]|$)';
 
+/** The label of a filter: it says what may be shown, not what stands below it. */
+const filter = '^(?:show|hide|visa|vis|zeige|nur|afficher|masquer|mostrar|ocultar|mostra|toon|verberg|nayta)(?!\\p{L})';
+
 /** What a folded title opens: the first that fits decides; '' opens nothing. A question mark at its end is kept. */
 const titles: readonly (readonly [Section | '', string])[] = [
   ['allergy', isAllergy],
@@ -78,6 +81,9 @@ const titles: readonly (readonly [Section | '', string])[] = [
   ['active', '^taking$'],
   ['stopped', '^not[- ]taking$'],
   ['planned', orders],
+  ['', `^(?!${m})(?=${filter.slice(1)})`],
+  // what is given at a visit is ordered for it
+  ['listed', '^(?:active |signed |today.?s )?orders(?: (?:this|of this|for this|at this|during this))?(?: (?:visit|encounter|admission|stay|today))?$'],
   ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
   ['held', isHeld],
   ['stopped', `^(?=.*(?:${isStopped}))(?:(?!.*(?:${isActive}))|.*in(?:activ|aktiv|attiv))`],

@@ -123,11 +123,14 @@ function outermost(el: Element | undefined): Element | null {
   return best;
 }
 
-/** A sibling of the same tag and class, with text. */
+/** The first of its classes: what tells a stopped entry from others comes after it. */
+const kindOf = (el: Element) => attr(el, 'class')?.split(' ')[0];
+
+/** A sibling of the same tag and kind, with text. */
 function repeats(el: Element): boolean {
   const next = after(el);
   return [el.previousElementSibling, next, after(next)].some(
-    (s) => s && tagOf(s) === tagOf(el) && attr(s, 'class') === attr(el, 'class') && s.firstChild,
+    (s) => s && tagOf(s) === tagOf(el) && kindOf(s) === kindOf(el) && s.firstChild,
   );
 }
 

@@ -60,7 +60,7 @@ export function makeStand(now: number) {
       if (had && s.rows.length && !fresh(s.rows) && since < listPatience) return false;
     }
     // between two patients, and at first, a page can stand empty for seconds
-    return s.rows.length > 0 || since >= bannerPatience || !(s.loading || (!calm && (s.quiet < 700 || since < emptyPatience)));
+    return !!s.rows[0] || since >= bannerPatience || !(s.loading || (!calm && (s.quiet < 700 || since < emptyPatience)));
   };
 
   return {

@@ -48,7 +48,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     let t = text && clean(text);
     if (t) {
       const at = holder ?? el;
-      if (/\u2026|\.{3}/.test(t.slice(-3))) {
+      if (/(\u2026|\.{3}).?$/.test(t)) {
         // text cut on the server: the whole stands in a title that begins the same
         const tip = (find(at, word.titledBox) as HTMLElement | null) ?? at.closest<HTMLElement>(word.titledBox);
         if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
@@ -164,9 +164,9 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
 
 type Field = { selectedOptions?: HTMLCollectionOf<HTMLOptionElement>; type: string; checked: boolean; value: string };
 
-/** A form field's value as a reader sees it; passwords and free-text drafts are not read. */
+/** A form field's value as a reader sees it, a box or a radio button by its tick; passwords and free-text drafts are not read. */
 function fieldText(el: Element): string {
   const { selectedOptions, type, checked, value } = el as unknown as Field;
   if (selectedOptions) return selectedOptions[0]?.label ?? '';
-  return type === 'checkbox' ? (checked ? '\u2611' : '\u2610') : word.typed.test(type) ? value : '';
+  return /ox|io/.test(type) ? (checked ? '\u2611' : '\u2610') : word.typed.test(type) ? value : '';
 }

@@ -84,7 +84,7 @@ export function AgentCard({ view, rules, open }: { view: AgentView; rules: Bundl
         {view.rows.length > 1 ? ` ${count(view.rows.length - 1, { one: 'and {n} more', other: 'and {n} more' })}` : ''}
         {view.counted && (
           <>
-            . <Clinical>{tierCriteria[view.criterion as keyof typeof tierCriteria]}</Clinical>
+            . <Clinical long>{tierCriteria[view.criterion as keyof typeof tierCriteria]}</Clinical>
             {moved}.
           </>
         )}

@@ -15,7 +15,7 @@ import { Clinical, OfPage, rich } from './Rich.tsx';
 export function Lookup({ rules, query, onQuery, onAsk }: { rules: Bundle; query: string; onQuery: (q: string) => void; onAsk: (q: string) => void }) {
   const { hands } = useChart();
   const search = useMemo(() => makeLookup(rules), [rules]);
-  const hits = search(query);
+  const hits = useMemo(() => search(query), [search, query]);
   const asked = query.trim().length >= 2;
   const sure = hits.filter((h) => h.how !== 'similar');
   const only = sure.length === 1 || sure[0]?.how === 'exact' ? sure[0] : undefined;

@@ -12,10 +12,10 @@ export function SiteBar({ site, onWatch, onOnce, onStop, onLock }: Props) {
   if (site.watched)
     return (
       <p class="site small soft">
-        {rich('Watching {host}.', { host: <bdi>{host}</bdi> })}{' '}
+        <span>{rich('Watching {host}.', { host: <bdi>{host}</bdi> })}</span>
         <button type="button" class="link" onClick={() => onStop(site.pattern as string)}>
           {t('Stop')}
-        </button>{' '}
+        </button>
         {onLock && (
           <button type="button" class="link" data-lock onClick={onLock}>
             {t('Lock and clear')}

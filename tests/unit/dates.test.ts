@@ -117,3 +117,22 @@ describe('startDayOf', () => {
     expect(startDayOf(parts)).toBeNull();
   });
 });
+
+describe('stopDayOf of a labelled end', () => {
+  test.each([
+    [['F. fin: 20/11/2025'], '2025-11-20'],
+    [['Data fine: 15/06/2023'], '2023-06-15'],
+    [['Stop: 18-10-2026'], '2026-10-18'],
+    [['To: 08/2022'], '2022-08-31'],
+    [['Do: 2024'], '2024-12-31'],
+    [['Ophørt 12.01.2025'], null],
+    [['中止 2025/06/11'], '2025-06-11'],
+  ])('%j', (parts, day) => {
+    expect(iso(stopDayOf(parts))).toBe(day);
+  });
+
+  test('of two days that a date may be, the later tells whether it is past', () => {
+    expect(iso(stopDayOf(['Ophørt 12.01.2025'], true))).toBe('2025-12-01');
+    expect(iso(stopDayOf(['中止 2025/06/11'], true))).toBe('2025-06-11');
+  });
+});

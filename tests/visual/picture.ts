@@ -35,16 +35,26 @@ export function shrink(png: Uint8Array): Picture {
   return { width, height, data: out };
 }
 
+/** All colours that a shrunk picture can have: a fifth smaller on disk than three bytes a pixel. */
+const palette = Array.from({ length: shades ** 3 }, (_, i) =>
+  [Math.floor(i / shades ** 2), Math.floor(i / shades) % shades, i % shades].map((n) => n * step),
+);
+
 export function toPng({ width, height, data }: Picture): Uint8Array {
+  const zlib = { level: 9 } as const;
+  const at = (i: number, c: number) => (data[i * 4 + c] as number) / step;
+  const own = Array.from({ length: width * height }, (_, i) => (at(i, 0) * shades + at(i, 1)) * shades + at(i, 2));
+  if (own.every((n) => Number.isInteger(n))) return encode({ width, height, data: Uint8Array.from(own), channels: 1, depth: 8, palette }, { zlib });
   const rgb = new Uint8Array(width * height * 3);
   for (let i = 0; i < width * height; i++) rgb.set(data.subarray(i * 4, i * 4 + 3), i * 3);
-  return encode({ width, height, data: rgb, channels: 3, depth: 8 }, { zlib: { level: 9 } });
+  return encode({ width, height, data: rgb, channels: 3, depth: 8 }, { zlib });
 }
 
 export function fromPng(png: Uint8Array): Picture {
-  const { width, height, data, channels } = decode(png);
+  const { width, height, data, channels, palette: own } = decode(png);
   const out = new Uint8Array(width * height * 4).fill(255);
-  for (let i = 0; i < width * height; i++) for (let c = 0; c < 3; c++) out[i * 4 + c] = data[i * channels + c] as number;
+  for (let i = 0; i < width * height; i++)
+    for (let c = 0; c < 3; c++) out[i * 4 + c] = (own ? own[data[i] as number]?.[c] : data[i * channels + c]) as number;
   return { width, height, data: out };
 }
 
