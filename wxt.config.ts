@@ -173,7 +173,7 @@ export default defineConfig({
       rollupOptions.output = { ...rollupOptions.output, codeSplitting: { groups } };
     },
     'build:done': async (wxt) => {
-      for (const name of ['reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
+      for (const name of ['early', 'reader', 'detail']) await buildPageScript(name, join(wxt.config.outDir, 'content-scripts'));
     },
     'build:publicAssets': (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: 'managed_schema.json', contents: managedSchema() } as never);

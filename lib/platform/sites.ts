@@ -1,5 +1,5 @@
 // Which sites are watched: what the browser grants, less what the user switched off; registration follows it.
-import { browser } from './api.ts';
+import { browser, isFirefox } from './api.ts';
 import { sweepCards } from './card-sweep.ts';
 import { isLocked } from './locked.ts';
 import type { ToPage } from './messages.ts';
@@ -7,6 +7,7 @@ import { patternOf } from './pattern.ts';
 import { stored } from './stored.ts';
 
 const id = 'reader';
+const early = 'early';
 const file = 'content-scripts/reader.js';
 const off = 'sitesOff';
 
@@ -43,21 +44,14 @@ let chain: Promise<unknown> = Promise.resolve();
 export function reconcile(open: boolean): Promise<void> {
   const run = chain.then(async () => {
     const { watched } = await watchedSites();
-    const now = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+    const now = await browser.scripting.getRegisteredContentScripts({ ids: [id, early] });
     // the same id twice rejects in both browsers, so: remove, then add
-    if (now.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    if (watched.length)
-      await browser.scripting.registerContentScripts([
-        {
-          id,
-          js: [file],
-          matches: watched,
-          allFrames: true,
-          matchOriginAsFallback: true,
-          runAt: 'document_idle',
-          persistAcrossSessions: true,
-        } as never,
-      ]);
+    if (now.length) await browser.scripting.unregisterContentScripts({ ids: now.map((script) => script.id) });
+    const everywhere = { matches: watched, allFrames: true, matchOriginAsFallback: true, persistAcrossSessions: true };
+    const first = { ...everywhere, id: early, js: ['content-scripts/early.js'], runAt: 'document_start' };
+    const reader = { ...everywhere, id, js: [file], runAt: 'document_idle' };
+    // Firefox gives our world its interface whatever the page's elements are called
+    if (watched.length) await browser.scripting.registerContentScripts((isFirefox() ? [reader] : [first, reader]) as never);
     if (open) await readOpen(watched, () => false);
   });
   chain = run.catch(() => undefined);

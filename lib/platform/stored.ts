@@ -1,8 +1,8 @@
 // Reads what is kept on disk. Where the disk does not answer it counts as not set: charts are read all the same, and the self-test says so.
 import { browser } from './native.ts';
 
-/** For the first answer of the disk, in ms. */
-const patience = 5000;
+/** For the first answer of the disk, in ms: a busy machine takes its time, and a disk that fails says so after ten seconds. */
+const patience = 15_000;
 /** Before a disk that has not answered is asked again. */
 const rest = 600_000;
 

@@ -63,7 +63,7 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
         if (seen.has(r)) continue;
         seen.add(r);
         observer.observe(r, word.mutations);
-        if (r !== document) on(r, word.fieldEvents);
+        if ((r as ShadowRoot).host) on(r, word.fieldEvents);
       }
       sizes.disconnect();
       heights = [...lists].map((list) => {

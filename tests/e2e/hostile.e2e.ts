@@ -73,3 +73,14 @@ scenario('a person dismisses the card with its button, and it stays away for thi
   assert.equal(await session.card(page.tabId), null);
   assert.equal(await badge(), '1');
 });
+
+scenario('elements that are called as the browser’s interface is do not silence the reader, load after load', {}, async (t) => {
+  const named = '<a id="chrome"></a><form id="browser"></form><div id="runtime"></div>';
+  const { page, url, badge } = await t.chart(named + chartOf(''));
+  for (let i = 0; i < 4; i++) {
+    await t.until(`badge 1 at load ${i + 1}`, async () => (await badge()) === '1');
+    await page.goto(t.site.serve('<p>Weather</p>'));
+    await t.until('no badge', async () => (await badge()) === '');
+    await page.goto(url);
+  }
+});

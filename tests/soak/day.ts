@@ -1,7 +1,7 @@
 // One clinic day in one browser: patients come and go, every one is checked, and what the browser holds is sampled.
 import type { Page, Session } from '../browsers/driver.ts';
 import type { Memory } from '../browsers/memory.ts';
-import { until } from '../browsers/wait.ts';
+import { sleep, until } from '../browsers/wait.ts';
 import { type Held, heldNow, startCounting } from './counters.ts';
 import type { Ehr } from './ehr.ts';
 import { type Patient, patientOf } from './patient.ts';
@@ -17,6 +17,8 @@ export interface Sample extends Memory {
 export interface Day {
   changes: number;
   samples: Sample[];
+  /** Bytes of the same page where nobody watches, turned as often: what the page, the browser and the test keep by themselves. */
+  alone: { at: number; page: number }[];
   /** What was wrong, each in a sentence. */
   wrong: string[];
   /** Cards that were seen on the page, and popups and tabs that were opened on the way. */
@@ -36,6 +38,9 @@ export interface DayOptions {
   every: number;
   say?(line: string): void;
 }
+
+/** Changes below which no climb can be told. */
+export const enough = 500;
 
 const cards = "document.querySelectorAll('[popover=manual]').length";
 
@@ -61,7 +66,7 @@ const waitInside = (session: Session, tabId: number, { sign, mark }: Patient) =>
   );
 
 export async function clinicDay(session: Session, ehr: Ehr, { changes, every, say }: DayOptions): Promise<Day> {
-  const day: Day = { changes: 0, samples: [], wrong: [], cards: 0, popups: 0, tabs: 0, loads: 0, ms: { median: 0, longest: 0 }, left: [] };
+  const day: Day = { changes: 0, samples: [], alone: [], wrong: [], cards: 0, popups: 0, tabs: 0, loads: 0, ms: { median: 0, longest: 0 }, left: [] };
   const times: number[] = [];
   const lines: string[] = [];
   const chart = await session.newPage(ehr.chart(0));
@@ -146,6 +151,8 @@ export async function clinicDay(session: Session, ehr: Ehr, { changes, every, sa
         async () => (await popup.evaluate<string[]>(shown)).sort().join() === patient.agents.join(),
       ).catch(() => false);
       if (!right) day.wrong.push(`At change ${i} the popup shows ${await popup.evaluate<string[]>(shown)}, and ${patient.agents} is true.`);
+      // nobody closes it sooner; Firefox keeps a page that is closed while it loads one of its parts
+      await sleep(1500);
       listen(popup);
       await popup.close();
       day.popups++;
@@ -154,6 +161,7 @@ export async function clinicDay(session: Session, ehr: Ehr, { changes, every, sa
     if (i % every === 0) await sample();
     if (day.wrong.length > 10) break;
   }
+  if (changes >= enough) day.alone = await alone(session, ehr);
   listen(chart);
   listen(other);
   await chart.close();
@@ -167,6 +175,17 @@ export async function clinicDay(session: Session, ehr: Ehr, { changes, every, sa
   times.sort((a, b) => a - b);
   day.ms = { median: times[times.length >> 1] ?? 0, longest: times.at(-1) ?? 0 };
   return day;
+}
+
+async function alone(session: Session, ehr: Ehr): Promise<Day['alone']> {
+  const page = await session.newPage(ehr.bare(0));
+  const taken: Day['alone'] = [];
+  for (let i = 1; i <= enough; i++) {
+    await page.evaluate(`turnTo(${i})`);
+    if (i % 100 === 0) taken.push({ at: i, page: (await session.memory(page)).page });
+  }
+  await page.close();
+  return taken;
 }
 
 export const mb = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(2)} MB`;

@@ -49,6 +49,8 @@ export interface Ehr {
   origin: string;
   /** A whole page with this chart; from there `turnTo(number)` in the page turns to another. */
   chart(i: number): string;
+  /** The same where nobody watches. */
+  bare(i: number): string;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,7 @@ export async function openEhr(): Promise<Ehr> {
   return {
     origin,
     chart: (i) => `${origin}/chart/${i}`,
+    bare: (i) => `${origin.replace('127.0.0.1', 'localhost')}/chart/${i}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

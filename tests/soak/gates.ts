@@ -1,14 +1,13 @@
 // What a clinic day must hold: memory that does not climb, listeners and observers that stay as many as they were, and nothing wrong on the way.
 import type { BrowserName } from '../browsers/driver.ts';
-import type { Day, Sample } from './day.ts';
+import { type Day, enough, type Sample } from './day.ts';
 
 /** Changes over which a climb is told. */
 export const span = 500;
 /** Bytes that Chromium's heap may climb over so many changes. */
 const climb = 1 << 20;
-/** Changes before which everything is still being made for the first time, and below which no climb can be told. */
+/** Changes before which everything is still being made for the first time. */
 const warm = 100;
-export const enough = 500;
 
 export interface Gate {
   what: string;
@@ -18,9 +17,9 @@ export interface Gate {
 }
 
 /** By least squares: how much `of` grows over `span` changes. */
-export function slope(samples: readonly Sample[], of: (s: Sample) => number): number {
+export function slope<T extends { at: number }>(samples: readonly T[], of: (s: T) => number): number {
   const all = samples.filter((s) => s.at >= warm);
-  const mean = (f: (s: Sample) => number) => all.reduce((n, s) => n + f(s), 0) / all.length;
+  const mean = (f: (s: T) => number) => all.reduce((n, s) => n + f(s), 0) / all.length;
   const [x, y] = [mean((s) => s.at), mean(of)];
   const across = all.reduce((n, s) => n + (s.at - x) ** 2, 0);
   return across ? (span * all.reduce((n, s) => n + (s.at - x) * (of(s) - y), 0)) / across : 0;
@@ -69,5 +68,11 @@ export function gatesOf(browser: BrowserName, day: Day): Gate[] {
       good: !gated || by <= climb,
     });
   }
+  gates.push({
+    what: `memory of the same page where nobody watches, by ${span} changes`,
+    figure: megabytes(slope(day.alone, (s) => s.page)),
+    limit: 'told only',
+    good: true,
+  });
   return gates;
 }
