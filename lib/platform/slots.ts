@@ -4,8 +4,6 @@ export const readerSlot: unique symbol = Symbol.for('pml');
 export const detailSlot: unique symbol = Symbol.for('pml.rows');
 /** Placed by a function that closes over nothing, under the same words. */
 export const taughtSlot: unique symbol = Symbol.for('pml.taught');
-/** Left by a script that only has to be the first. */
-export const earlySlot = Symbol.for('pml.early');
 export const cardSlot = Symbol.for('pml.card');
 export const marksSlot = Symbol.for('pml.marks');
 export const pickerSlot = Symbol.for('pml.picker');

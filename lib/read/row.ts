@@ -58,10 +58,10 @@ export const frameFields = [
 /** The keys that the page script sends instead of words. */
 export const howText: Record<string, string> = {
   doses: 'list of strengths and forms',
-  allergies: 'column of allergies',
-  several: 'list of several patients',
-  prices: 'list with prices',
-  column: 'column of medicines',
+  allergy: 'column of allergies',
+  many: 'list of several patients',
+  price: 'list with prices',
+  col: 'column of medicines',
   shown: 'box shown by you',
   policy: 'box shown by your organisation',
   '': 'no title',

@@ -93,7 +93,7 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
     const share = (some: ReadRow[], f: (r: ReadRow) => boolean) => some.filter(f).length / some.length;
     const priced = !shown?.[0](list) && share(group, (r) => word.price.test(r.text)) > 0.5;
     if (priced || (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5))
-      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? ['note', 'prices'] : ['listed', 'doses'];
+      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? ['note', 'price'] : ['listed', 'doses'];
   }
   return rows;
 }
@@ -151,7 +151,7 @@ function sectionOf(el: Element, told: Told | null): Told | null {
   if (!head) return told;
   const med = kinds.includes('med');
   if (head === el && !/\d/.test(textOf(el)) && (find(head, word.headBox) || kinds.filter(Boolean).length > 1)) return header;
-  if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergies' };
-  if (med && kinds.includes('patient')) return { section: 'note', how: 'several' };
-  return med && (!told || told.section === 'note') ? { section: 'listed', how: 'column' } : told;
+  if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergy' };
+  if (med && kinds.includes('patient')) return { section: 'note', how: 'many' };
+  return med && (!told || told.section === 'note') ? { section: 'listed', how: 'col' } : told;
 }
