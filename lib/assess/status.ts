@@ -46,6 +46,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
   if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
   if (w.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
+  if (w.endOf.test(before)) return { status: 'stopped', by: 'words of the entry', firm: true };
   if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: how, firm: true };
   const near = `${before.slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };

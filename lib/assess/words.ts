@@ -94,12 +94,11 @@ export const stoppedWords = any(
   'arret ',
   'stoppee?',
   'termine',
-  "fin (de la |de |du |d['’])",
   'interrompu',
   'ancien',
-  'previ[oa]s?\\b',
-  'tidigare',
-  'tidligere',
+  'uso previ[oa]\\b',
+  'tratamiento previo\\b',
+  'previamente',
   'afsluttet',
   'seponeret',
   'suspendido',
@@ -180,7 +179,7 @@ export const plannedWords = any(
   'not yet started',
   'requested',
   'geplant',
-  'beginn (von|mit|einer)\\b',
+  'beginn (von|einer)\\b',
   'wir planen',
   'planen (wir|den|die|eine?n?) ',
   'vorgesehen',
@@ -290,6 +289,9 @@ export const endPlanned =
 export const unticked = /\u2610\s*[^\u2610\u2611]{0,40}/gu;
 /** Ticked: never taken. */
 export const neverTicked = /\u2611\s*(never|nie|jamais|nunca|mai|nooit|aldrig|aldri)(?!\p{L})/iu;
-/** A sentence that tells rather than lists: somebody does or did something in it. */
+/** "The end of" it, right before its name; a field that is called so says nothing. */
+export const endOf =
+  /(?<!\p{L})(?:end of |ende (?:der |von |des )|fin (?:de la |del |de l['’]|de |du |d['’])|fine (?:di |del |della |dell['’])|fim (?:da |do |de )|einde van )$/iu;
+/** A sentence that tells rather than lists: somebody does or did something in it. Words that also join or count ("e", "i", "var") are none. */
 export const telling =
-  /(?<!\p{L})(i|we|she|he|they|has|have|had|was|were|is|are|would|could|ich|wir|sie|er|hat|haben|wurde|wurden|ist|sind|war|waren|kommt|nous|elle|il|est|sont|etait|avons|serait|presenta|esta|fue|ha|hemos|foi|esta|e|era|abbiamo|werd|wordt|heeft|hebben|hon|han|har|var|ar)(?!\p{L})/iu;
+  /(?<!\p{L})(we|she|he|they|has|have|had|was|were|is|are|would|could|ich|wir|sie|er|hat|haben|wurde|wurden|ist|sind|waren|kommt|nous|elle|est|sont|etait|avons|serait|presenta|fue|hemos|foi|era|abbiamo|wordt|heeft|hebben|hon|han|har)(?!\p{L})/iu;

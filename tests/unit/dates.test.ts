@@ -136,3 +136,8 @@ describe('stopDayOf of a labelled end', () => {
     expect(iso(stopDayOf(['中止 2025/06/11'], true))).toBe('2025-06-11');
   });
 });
+
+test('until when a prescription is valid is no end', () => {
+  expect(stopDayOf(['Valid until 2025-10-01'])).toBeNull();
+  expect(stopDayOf(['Valid to: 10/2025'])).toBeNull();
+});

@@ -213,3 +213,32 @@ describe('the section speaks where the entry is silent', () => {
     expect(said('Tysabri 300 mg', { section: 'active', marks: [mark] })).toEqual({ status: 'stopped', by: mark, firm: true });
   });
 });
+
+describe('words beside an active entry that end nothing', () => {
+  test.each([
+    'Tysabri 300 mg, date de fin de traitement : 12/2096',
+    'Tysabri 300 mg, administrar previa dilución en 100 ml',
+    'Tysabri 300 mg, Beginn mit halber Infusionsrate',
+    'Tysabri 300 mg infusion var 4:e vecka, dosis som tidligere',
+    'Tysabri 300 mg ☐ Stopped ☐ On hold',
+    'Tysabri 300 mg, Ausschleichen geplant ab 01/27',
+    'Tysabri ogni 4 settimane e vitamina D 1000 UI al giorno, baclofene 10 mg la sera, magnesio al bisogno. Controllo dopo sei mesi. Proseguire con la fisioterapia settimanale.',
+    'Tysabri alle 4 Wochen. Ramipril 5 mg 1-0-0. Vitamin D 20.000 IE wöchentlich. Baclofen 10 mg 1-1-1. Pantoprazol 40 mg 1-0-0. Magnesium 400 mg abends. Metamizol bei Bedarf.',
+  ])('%j is active under its title', (text) => {
+    expect(said(text, { section: 'active', how: 'heading "Current"' }).status).toBe('active');
+  });
+
+  test.each([
+    ['nach dem Ende der Tysabri-Gabe stabil', 'stopped'],
+    ['stable depuis la fin de Tysabri', 'stopped'],
+    ['Tysabri ☐ Taking now ☑ Took in the past ☐ Never', 'stopped'],
+    ['Tysabri ☐ Taking now ☐ Took in the past ☑ Never', 'mentioned'],
+    ['Tysabri ☑ Taking now ☐ Took in the past ☐ Never', 'active'],
+    [
+      'I reviewed her with her mother and she has had no relapse since the spring; Tysabri would be an option, as would another infusion drug, but she is content at present and works.',
+      'mentioned',
+    ],
+  ])('%j is %s', (text, status) => {
+    expect(said(text, { section: 'active', how: 'heading "Current"' }).status).toBe(status);
+  });
+});
