@@ -10,7 +10,7 @@ export type Column = 'med' | 'allergy' | 'patient' | 'other';
 const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
 
 const med =
-  'medication|medicin|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
+  'medication|medicin(?!sk|a)|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
 const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
@@ -83,10 +83,7 @@ const titles: readonly (readonly [Section | '', string])[] = [
   ['planned', orders],
   ['', `^(?!${m})(?=${filter.slice(1)})`],
   // what is given at a visit is ordered for it
-  [
-    'listed',
-    '^(?:active |signed |today.?s )?orders(?: (?:this|of this|for this|at this|during this))?(?: (?:visit|encounter|admission|stay|today))?$',
-  ],
+  ['listed', '^(?:active |signed )?orders (?:of |for |at |during )?(?:today|this (?:visit|encounter|admission|stay))$'],
   ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
   ['held', isHeld],
   ['stopped', `^(?=.*(?:${isStopped}))(?:(?!.*(?:${isActive}))|.*in(?:activ|aktiv|attiv))`],

@@ -94,6 +94,29 @@ const titles = {
   },
 } as const;
 
+describe('words met on pages that nobody had tuned to', () => {
+  test.each([
+    ['Orders this visit', 'listed'],
+    ['Orders', null],
+    ['Medicina interna', null],
+    ['Medicinsk anamnes', null],
+    ['Aktuelle lægemiddelordinationer (12)', 'active'],
+    ['Ophørte lægemidler', 'stopped'],
+    ['Medicines you no longer take (2)', 'stopped'],
+    ['Verlaufsmodifizierende Therapie (DMT)', 'listed'],
+    ['Nicht erlaubte Begleitmedikation', 'note'],
+    ['SmartSet: Lupus nephritis', 'note'],
+    ['Sinais vitais', 'note'],
+    ['Constantes', 'note'],
+    ['Visa utsatta', null],
+    ['Solicitudes en trámite', 'planned'],
+    ['Medication requested', 'planned'],
+    ['RxNorm 300000', null],
+  ])('%s', (title, section) => {
+    expect(sectionOfTitle(title)).toBe(section);
+  });
+});
+
 describe('sectionOfTitle', () => {
   const table = Object.entries(titles).flatMap(([language, sections]) =>
     Object.entries(sections).flatMap(([section, words]) =>
