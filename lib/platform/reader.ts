@@ -132,10 +132,13 @@ export function startReader(): void {
     }
     const hits = await asked;
     const found = (hits && (await world[detailSlot]?.(hits, lexicon))) ?? [];
-    // another reading, or a change of patient, came first
-    if (!hits || mine !== turn) return;
-    shown = rows;
-    tell(r, found);
+    // a background that was ended in the midst of it answers nothing, and is asked again
+    if (!hits) again = later(read, 1000);
+    // else another reading, or a change of patient, may have come first
+    else if (mine === turn) {
+      shown = rows;
+      tell(r, found);
+    }
   }
 
   /** Rows with at least one name, in reading order, at most 200; none at all without an answer. */
@@ -177,15 +180,22 @@ export function startReader(): void {
     void send(report);
   }
 
-  void send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then((reply) => {
-    if (!reply?.sieve) return stop();
+  const greet = () => send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then(begun);
+  const begun = (reply?: HelloReply) => {
+    // one that was ended in the midst of it says nothing at all, not even that nothing is to be read here
+    if (!reply?.sieve) {
+      if (reply || !alive()) stop();
+      else again = later(greet, 1000);
+      return;
+    }
     lexicon = reply.lexicon as Lexicon;
     sift = makeSift(reply.sieve);
     learn(lexicon);
     watch = watchDocument(read, changed, ended.signal);
     watch.observe([document], []);
     if (!unwatched()) void read();
-  });
+  };
+  void greet();
 }
 
 /** Milliseconds of work before the page has its turn. */

@@ -22,7 +22,7 @@ export const pagerIn = memo(
 );
 
 /**
- * First the rows that the line says exist beyond those `shown`: 0 none, -1 some but not how many. Then how many it says are
+ * First the rows that the line says exist beyond those `shown`; 1 also where it says some but not how many. Then how many it says are
  * on this page: five for "6 – 10 of 62".
  */
 export function pagerOf(line: string, shown: number): [unseen: number, here: number] {
@@ -31,8 +31,8 @@ export function pagerOf(line: string, shown: number): [unseen: number, here: num
   const [, pages, from, to, of, part, whole, more, rest, plus, total] = m;
   const all = of || whole || total;
   const here = of && to - from + 1;
-  const some = all ? max(0, all - (here || part || shown)) : shown && -1;
-  return [pages ? (pages > 1 ? -1 : 0) : more + rest + plus || some, here];
+  const some = all ? max(0, all - (here || part || shown)) : +!!shown;
+  return [pages ? +(pages > 1) : more + rest + plus || some, here];
 }
 
 /** Rows that a list announces beyond those in the document: by `aria-rowcount`, or by the room it keeps for them while it scrolls. */

@@ -42,7 +42,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
   // "not taking any medication" speaks for the whole list; beside real entries it is a remark
   const nones = medicine.filter((r) => !r.strong && saysNone(r.text));
   const none = medicine.length
-    ? nones.length > 0 && !medicine.some((r) => r.strong)
+    ? !!nones[0] && !medicine.some((r) => r.strong)
     : rows.some((r) => !r.strong && saysNone(r.text) && namesMedicines(r.text) && r.section !== 'allergy' && besideList(r.el));
   medicine = none ? [] : medicine.filter((r) => r.counts && !nones.includes(r));
   const lists = Map.groupBy(medicine, (r) => r.list);
@@ -60,7 +60,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
     for (const { text, el } of lines) {
       const [n, here] = pagerOf(text, medicine.length);
       // above and below a list stands the same pager
-      if (n && (here === shown || near(el, lists))) unseen = max(unseen, Math.abs(n));
+      if (n && (here === shown || near(el, lists))) unseen = max(unseen, n);
     }
 
   const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== 'note'));
@@ -77,7 +77,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
       rowsKnown: shown + unseen,
       lists: shownLists,
       hiddenRows: medicine.length - shown,
-      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || medicine.length > 0 || !!here,
+      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || !!(medicine[0] || here),
       saysNone: none,
       loading: w.roots.some((r) => find(r, word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,

@@ -107,7 +107,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     else {
       flush(block);
       if (el.hasAttributes()) {
-        const label = attr(el, word.label) ?? textOf(el.ownerDocument.getElementById(attr(el, word.labelledBy) as string));
+        const label = attr(el, word.label) ?? textOf(doc.getElementById(attr(el, word.labelledBy) as string));
         const opens = sectionOfTitle(label);
         if (opens) out.items.push({ text: label, el, opens, aria: true });
       }

@@ -64,7 +64,11 @@ export class Hand {
   }
 
   async #bring(selector: string): Promise<void> {
-    if (await this.#isSeen(selector)) return;
+    // what was opened low in the window comes into sight by itself, and glides there
+    for (let i = 0; i < 8; i++) {
+      if (await this.#isSeen(selector)) return;
+      await sleep(200);
+    }
     this.actions++;
     if (this.#means === 'mouse') {
       await this.#page.evaluate(`document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: 'center' })`);
