@@ -46,7 +46,12 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
     if (!agent) return [];
     const said = statusOf(row, m);
     // "FC" is a regimen in a list of medicines, and the heart rate, or a form's field, anywhere else
-    if (!m.firm && /^(abbreviation|regimen)$/.test(m.method) && (said.status === 'mentioned' || vitals.test(folded))) return [];
+    if (
+      !m.firm &&
+      /^(abbreviation|regimen)$/.test(m.method) &&
+      (said.status === 'mentioned' || vitals.test(folded) || aNumber.test(folded.slice(m.end)))
+    )
+      return [];
     const product = m.product ? agent.products?.find((p) => p.id === m.product) : undefined;
     const route = (m.route as Route | undefined) ?? routeOf(stripName(folded, m)) ?? null;
     const systemic = product?.systemic !== false && !(route && (localRoutes.includes(route) || agent.notSystemicBy.includes(route)));
@@ -75,6 +80,8 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
   });
 }
 
+/** "FC 74": what is measured, not what is given. */
+const aNumber = /^\W{0,3}\d+(?![\d.,]*\s*(?:mg|x|cycles?))/u;
 /** Words of a table of vital signs. */
 const vitals = /(?<!\p{L})(spo2|etco2|sao2|puls\w?|pouls|temp|nibp)(?!\p{L})/u;
 

@@ -25,7 +25,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (w.allergyWords.test(before) || /^\W{0,4}(\p{L}+\W{1,4}){0,3}(allerg|alergi|anaphyl|intoleran|hypersens|rash|uberempf)/u.test(after))
     return { status: 'allergy', by: 'words of the entry', firm: false };
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
-  const cell = cellStatus(row);
+  const cell = cellStatus(ownParts(row, m)) ?? cellStatus(row.parts);
   // "Not taking" in a cell of its own is a status; the words of another cell negate nothing here
   if (w.neverTicked.test(after) || w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
     return { status: 'mentioned', by: 'said not to be taken', firm: false };
@@ -72,6 +72,12 @@ function isProse({ text }: FoundRow, m: Mention): boolean {
 /** What follows a mention in its own cell. */
 const ownWords = (row: FoundRow, m: Mention) => foldText(row.text.slice(m.end, m.end + 90).split('\u200b')[0] ?? '');
 
+/** Several medicines in one box: what stands between the name of one and the next is its own. */
+function ownParts(row: FoundRow, m: Mention): string[] {
+  const next = row.hits.find((h) => h[1] >= m.end && row.text.slice(m.end, h[1]).includes('\u200b'))?.[1];
+  return next === undefined ? [] : row.text.slice(m.end, next).split('\u200b').slice(1);
+}
+
 /** Where a mention stands in its row: aside when another name begins the row and this one is inside a later part's prose. */
 function partOf(row: FoundRow, m: Mention): { aside: boolean; near: string } {
   const first = row.hits[0]?.[1] ?? m.start;
@@ -104,9 +110,9 @@ function tickOf(part: string): Status | null | undefined {
 }
 
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
-function cellStatus(row: FoundRow): Said | null {
+function cellStatus(parts: string[]): Said | null {
   // a word may be split over spans, so a cell is looked at whole, too
-  for (const p of row.parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')])) {
+  for (const p of parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')])) {
     const t = foldText(p)
       .replace(/^(status|state|estado|statut|etat|stato|zustand|situa[cz]\p{L}+|stav|tila|decision|action)\s*(:|(?= ))\s*/u, '')
       .replace(/[^\p{L}:\- ]/gu, ' ')

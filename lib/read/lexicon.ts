@@ -14,7 +14,7 @@ const med =
 const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
+  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|pregress|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
 const planned =
   'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|toekomst|kommande|requested|beantragt|solicitad|запланир';
 const active =
@@ -86,7 +86,7 @@ const titles: readonly (readonly [Section | '', string])[] = [
   ['listed', '^(?:active |signed )?orders (?:of |for |at |during )?(?:today|this (?:visit|encounter|admission|stay))$'],
   ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
   ['held', isHeld],
-  ['stopped', `^(?=.*(?:${isStopped}))(?:(?!.*(?:${isActive}))|.*in(?:activ|aktiv|attiv))`],
+  ['stopped', `^(?=.*(?:${isStopped}))(?!.*(?:${isActive}))`],
   ['listed', `^(?=.*(?:${isStopped}))${m}`],
   ['', isStopped],
   ['planned', isPlanned],

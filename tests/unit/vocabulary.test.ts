@@ -109,6 +109,8 @@ describe('words met on pages that nobody had tuned to', () => {
     ['Sinais vitais', 'note'],
     ['Constantes', 'note'],
     ['Visa utsatta', null],
+    ['Current Profile  show current  |  show all  |  active  |  inactive', null],
+    ['Terapie pregresse', 'stopped'],
     ['Solicitudes en trámite', 'planned'],
     ['Medication requested', 'planned'],
     ['RxNorm 300000', null],
