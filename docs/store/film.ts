@@ -4,11 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Session } from '../../tests/browsers/driver.ts';
-import { open } from '../../tests/browsers/open.ts';
 import { sleep, until } from '../../tests/browsers/wait.ts';
-import { build, extensionDir } from '../../tests/demo/build.ts';
-import { addressOf, patients, serveChart } from '../../tests/demo/chart.ts';
 import { record, type Scene } from './record.ts';
+import { withChart } from './session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'film-'));
 const width = 1280;
@@ -79,22 +77,13 @@ async function scenesOf(session: Session, url: string): Promise<Scene[]> {
   return scenes;
 }
 
-build('hospital', 'http://127.0.0.1/*');
-const served = await serveChart({});
-const session = await open('chromium', {
-  extensionDir: extensionDir('hospital', 'chromium'),
-  headless: true,
-  args: ['--lang=en-US', '--hide-scrollbars'],
-});
 try {
-  const [patient] = patients();
-  if (!patient) throw new Error('The demonstration chart has no patient.');
-  const film = await record(session, await scenesOf(session, addressOf(served, patient)), width, height);
-  const file = join(import.meta.dirname, 'film.webm');
-  writeFileSync(file, film);
-  console.log(`The film is ${file}, ${Math.round(film.length / 1000)} kB.`);
+  await withChart(async (session, url) => {
+    const film = await record(session, await scenesOf(session, url), width, height);
+    const file = join(import.meta.dirname, 'film.webm');
+    writeFileSync(file, film);
+    console.log(`The film is ${file}, ${Math.round(film.length / 1000)} kB.`);
+  });
 } finally {
-  await session.close();
-  await served.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,10 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Session } from '../../tests/browsers/driver.ts';
-import { open } from '../../tests/browsers/open.ts';
 import { sleep } from '../../tests/browsers/wait.ts';
-import { build, extensionDir } from '../../tests/demo/build.ts';
-import { addressOf, patients, serveChart } from '../../tests/demo/chart.ts';
+import { withChart } from './session.ts';
 import { storeTexts } from './texts.ts';
 
 const out = join(import.meta.dirname, 'pictures');
@@ -81,21 +79,12 @@ async function tiles(session: Session): Promise<void> {
 
 mkdirSync(out, { recursive: true });
 writeFileSync(join(import.meta.dirname, 'texts.md'), storeTexts());
-build('hospital', 'http://127.0.0.1/*');
-const chart = await serveChart({});
-const session = await open('chromium', {
-  extensionDir: extensionDir('hospital', 'chromium'),
-  headless: true,
-  args: ['--lang=en-US', '--hide-scrollbars'],
-});
 try {
-  const [patient] = patients();
-  if (!patient) throw new Error('The demonstration chart has no patient.');
-  await screenshots(session, addressOf(chart, patient));
-  await tiles(session);
+  await withChart(async (session, url) => {
+    await screenshots(session, url);
+    await tiles(session);
+  });
   console.log(`The pictures are in ${out}.`);
 } finally {
-  await session.close();
-  await chart.close();
   rmSync(folder, { recursive: true, force: true });
 }
