@@ -1,5 +1,6 @@
 // The rules editor: a form made from the schema of additions, and beside it what browsers would say of them.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Local } from '../../channel/schema/release.ts';
 import { verdictOf } from '../../channel/verdict.ts';
 import { diffBundles } from '../../evidence/diff/diff.ts';
 import { t } from '../../language/say.ts';
@@ -23,15 +24,14 @@ type Props = {
   current: unknown;
   /** The number to begin with. */
   version: number;
-  /** Everything that the check of the rules finds in a set of rules. */
-  check(rules: Bundle): Problem[];
+  /** Everything that the check of the rules finds in the additions; it loads what it needs. */
+  check(rules: Bundle, local: Local): Promise<Problem[]>;
   now: number;
 };
 
 export const empty: Json = { organisation: '', agents: [], facts: {}, sources: {}, names: [], notes: [], links: [], tiers: [], canaries: [] };
 /** The parts in the order in which people need them. */
 const parts = ['names', 'notes', 'links', 'tiers', 'canaries', 'agents', 'facts', 'sources'] as const;
-const keyOf = (p: Problem) => `${p.file} ${p.path} ${p.what}`;
 /** ms after the last key; then the verdict, and after the second the check. */
 const pause = 400;
 const rest = 1200;
@@ -53,17 +53,17 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
   }, [draft]);
   const verdict = useMemo(() => verdictOf(settled, packaged, version, now), [settled, version]);
   const [problems, setProblems] = useState<Problem[] | null>(null);
-  const known = useRef<Set<string> | null>(null);
   useEffect(() => {
     setProblems(null);
-    const { rules } = verdict;
-    if (!rules) return undefined;
+    const { rules, local } = verdict;
+    if (!rules || !local) return undefined;
+    let late = false;
     // it takes a second: not between two words
-    const timer = setTimeout(() => {
-      known.current ??= new Set(check(packaged).map(keyOf));
-      setProblems(check(rules).filter((p) => !known.current?.has(keyOf(p))));
-    }, rest);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => void check(rules, local).then((found) => late || setProblems(found)), rest);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
   }, [verdict]);
   const differences = useMemo(() => verdict.rules && diffBundles(inForce, verdict.rules).filter((d) => d.title !== 'Version'), [verdict]);
   const agents = useMemo(() => packaged.agents.map((a) => a.id), []);
