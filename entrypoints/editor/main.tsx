@@ -3,7 +3,7 @@ import '../../lib/ui/tokens.css';
 import '../../lib/ui/article.css';
 import '../../lib/ui/editor.css';
 import { render } from 'preact';
-import { Local } from '../../lib/channel/schema/release.ts';
+import { Draft } from '../../lib/channel/schema/release.ts';
 import { t } from '../../lib/language/say.ts';
 import { additionsInForce, packagedRules } from '../../lib/platform/additions.ts';
 import { openPageLanguage } from '../../lib/platform/language.ts';
@@ -25,12 +25,12 @@ async function loadCheck() {
   const [code, { general, syllables }] = await Promise.all([import('../../rules/cli/additions-check.ts'), packagedEnglish()]);
   return code.openCheck(packaged, { general, syllables: syllablesBy(syllables) });
 }
-const check = async (after: Bundle, local: Local) => (await (opened ??= loadCheck()))(after, local);
+const check = async (after: Bundle, draft: Draft) => (await (opened ??= loadCheck()))(after, draft);
 /** Many number their releases by the day; who counts from one goes on counting, since browsers refuse a number far ahead. */
 const today = Number(new Date(now).toISOString().slice(0, 10).replaceAll('-', ''));
 const last = here.release?.version ?? 0;
 const next = last && last < 20_000_000 ? last + 1 : Math.max(today, last + 1);
 render(
-  <Editor schema={z.toJSONSchema(Local) as Node} packaged={packaged} inForce={here.rules} current={current} version={next} check={check} now={now} />,
+  <Editor schema={z.toJSONSchema(Draft) as Node} packaged={packaged} inForce={here.rules} current={current} version={next} check={check} now={now} />,
   document.getElementById('app') as HTMLElement,
 );

@@ -3,7 +3,7 @@ import distance from 'damerau-levenshtein';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { merge } from '../../lib/channel/merge.ts';
-import type { Local } from '../../lib/channel/schema/release.ts';
+import type { Draft } from '../../lib/channel/schema/release.ts';
 import { editsBetween } from '../../lib/match/distance.ts';
 import type { Fact } from '../../lib/rules/schema/fact.ts';
 import { openCheck } from '../../rules/cli/additions-check.ts';
@@ -15,7 +15,7 @@ import { agent, loaded, rules } from './support/real.ts';
 const packed = JSON.parse(englishJson(loaded)) as { general: string[]; syllables: Record<string, number> };
 const inEditor = { general: packed.general, syllables: syllablesBy(packed.syllables) };
 const check = openCheck(rules, inEditor);
-const none: Local = {
+const none: Draft = {
   organisation: 'Example Hospital',
   agents: [],
   facts: {},
@@ -25,14 +25,16 @@ const none: Local = {
   links: [],
   tiers: [],
   canaries: [],
+  errata: [],
 };
-const said = (over: Partial<Local>) => {
+const said = (over: Partial<Draft>) => {
   const local = { ...none, ...over };
-  const { rules: after, conflicts } = merge(rules, local);
+  const { errata: _told, ...additions } = local;
+  const { rules: after, conflicts } = merge(rules, additions);
   expect(conflicts).toEqual([]);
   return check(after, local).map((p) => `${p.file} ${p.path}: ${p.what}`);
 };
-const name = (text: string): Local['names'] => [{ agent: 'natalizumab', name: { text, kind: 'brand' }, reason: 'The name that our pharmacy uses.' }];
+const name = (text: string): Draft['names'] => [{ agent: 'natalizumab', name: { text, kind: 'brand' }, reason: 'The name that our pharmacy uses.' }];
 const hard =
   'Immunocompromised individuals experiencing neurological deterioration necessitate multidisciplinary evaluation, irrespective of pharmacological administration.';
 
@@ -70,6 +72,7 @@ describe('of additions with one fault of each kind', () => {
       { agent: 'natalizumab', text: hard },
       { agent: 'natalizumab', text: 'For PML give rituximab at once.' },
     ],
+    errata: [{ id: 'name', on: '2026-11-20', agents: ['nosuch'], text: 'Release 4 spoke of another medicine.', weakens: false }],
     tiers: [{ agent: 'rituximab', tier: 'critical', reason: `${'We saw it and '.repeat(11)}stopped.` }],
   });
 
@@ -80,13 +83,14 @@ describe('of additions with one fault of each kind', () => {
     ['a reason in one long sentence', /^rituximab tiers\[0\]\.reason: A sentence has 45 words; at most 40/m],
     ['a note that offers a cause of PML as help against it', /notes\[1\]\.text: This sentence reads as if rituximab/],
     ['a statement of an added medicine that is hard to read', /^newlimod newlimod\.risk: It reads at grade/m],
+    ['a correction of a medicine that is none', /errata\[0\]\.agents: There is no medicine "nosuch"/],
     ['a sentence for patients that nobody is told', /patient\.extra: A patient sentence that nobody is told/],
   ])('%s is said', (_what, sentence) => {
     expect(found.join('\n')).toMatch(sentence);
   });
 
   test('and nothing of the rest of the package', () => {
-    expect(found.filter((f) => !/natalizumab|rituximab|newlimod|patient/.test(f))).toEqual([]);
+    expect(found.filter((f) => !/natalizumab|rituximab|newlimod|patient|nosuch/.test(f))).toEqual([]);
   });
 });
 
