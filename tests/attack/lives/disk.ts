@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { add, pause, quiet } from '../faults/fault.ts';
+import { add, quiet } from '../faults/fault.ts';
 import { openDisk } from '../support/disk.ts';
 import { mira } from '../support/scene.ts';
-import { choose, type Life, openScene } from './life.ts';
+import { type Life, liveOnce, openScene, startsClean } from './life.ts';
 
 /** Where a profile holds what the extension keeps on disk. */
 function settingsOf(profile: string): string {
@@ -40,11 +40,7 @@ export const disk: readonly Life[] = [
   {
     name: 'the place of the extension’s settings is read-only from the start',
     run: async (t, { start, folder, profileDir }) => {
-      const first = await start();
-      await openScene(t, first);
-      await choose(first, 'EU');
-      await pause(500);
-      await first.close();
+      await liveOnce(t, { start }, 'EU');
       const { executable } = await openDisk(t.browser, folder, settingsOf(profileDir), 'sealed');
       const second = await start({ executable });
       // what cannot be kept must not look as if it were
@@ -59,6 +55,18 @@ export const disk: readonly Life[] = [
       const { failed } = await second.inExtension(async (api) => (await api.runtime.sendMessage({ t: 'self-test' })) as { failed: string[] });
       assert.match(failed.join(), /kept on disk cannot be read/, 'the self-test says so');
       return scene;
+    },
+  },
+  {
+    // no browser runs without a place to write, so that there is no chart on which to be wrong; what was kept must outlast the attempt
+    name: 'the whole profile is read-only: the browser does not start on it, and later does as if nothing had been',
+    run: async (t, { start, folder, profileDir }) => {
+      await liveOnce(t, { start }, 'EU');
+      const { executable } = await openDisk(t.browser, folder, profileDir, 'sealed');
+      await assert.rejects(start({ executable }), 'a browser that runs on a read-only profile must be tried as any other');
+      const session = await start();
+      await startsClean(session, 'EU');
+      return openScene(t, session);
     },
   },
 ];

@@ -21,6 +21,12 @@ export const reporter = {
     const of = kinds[basename(test.module.moduleId)];
     const { state } = test.result();
     if (!of || state === 'skipped') return;
-    note({ of, name: `${basename(test.module.moduleId)} ${test.fullName}`, kind: 'attack', tried: test.meta().tried ?? 1, lost: state === 'passed' ? 0 : 1 });
+    note({
+      of,
+      name: `${basename(test.module.moduleId)} ${test.fullName}`,
+      kind: 'attack',
+      tried: test.meta().tried ?? 1,
+      lost: state === 'passed' ? 0 : 1,
+    });
   },
 };
