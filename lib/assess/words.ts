@@ -141,6 +141,9 @@ export const stoppedWords = any(
 );
 export const heldWords = any(
   'on[ -]hold',
+  // for a time only, whatever the word for it else says
+  '(susp|sospes|unterbr|onderbr|paus|interr|abgesetz|arret|stop)\\p{L}* (temp|vorub|provis|tijdel|momentan)',
+  '(temporar|vorubergehend|tijdelijk|provisoir|temporan|momentan)\\p{L}* (susp|sospes|unterbr|onderbr|paus|interr|abgesetz|arret|stop|discontin)',
   'held\\b',
   // "hold if" and "hold for trough level" are instructions of an order that runs
   'hold(ing)?\\b(?! (if|when|unless|for (trough|level|sbp|hr|bp|pulse|sedation|map|anc|wbc|platelets|heart|systolic|loose|diarr)))',

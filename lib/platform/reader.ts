@@ -32,6 +32,7 @@ export function startReader(): void {
   const stamp = Date.now() + Math.random();
   const stand = makeStand(now());
   const ended = new AbortController();
+  const { signal } = ended;
   let lexicon: Lexicon;
   let sift: ReturnType<typeof makeSift>;
   /** What the background said of texts that may hold a name. */
@@ -51,6 +52,8 @@ export function startReader(): void {
 
   const stop = () => {
     ended.abort();
+    // what is being read is told to nobody
+    turn++;
     watch?.stop();
     clearTimeout(again);
     // nothing is left there, so that another may start in its place, as after a change of rules
@@ -73,7 +76,7 @@ export function startReader(): void {
     }
   });
   world[slot] = { stop, alive, typed: () => now() - typedAt };
-  const on = (event: string, f: () => void) => addEventListener(event, f, { capture: true, signal: ended.signal });
+  const on = (event: string, f: () => void) => addEventListener(event, f, { capture: true, signal });
   on('keydown', () => {
     typedAt = now();
   });
@@ -100,7 +103,7 @@ export function startReader(): void {
 
   async function read(): Promise<unknown> {
     if (!alive()) return stop();
-    if (!watch) return;
+    if (!watch || signal.aborted) return;
     begin();
     const begun = (readAt = from);
     const mine = ++turn;
@@ -182,6 +185,8 @@ export function startReader(): void {
 
   const greet = () => send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then(begun);
   const begun = (reply?: HelloReply) => {
+    // told to stop before it was answered: another may stand in its place
+    if (signal.aborted) return;
     // one that was ended in the midst of it says nothing at all, not even that nothing is to be read here
     if (!reply?.sieve) {
       if (reply || !alive()) stop();
@@ -191,7 +196,7 @@ export function startReader(): void {
     lexicon = reply.lexicon as Lexicon;
     sift = makeSift(reply.sieve);
     learn(lexicon);
-    watch = watchDocument(read, changed, ended.signal);
+    watch = watchDocument(read, changed, signal);
     watch.observe([document], []);
     if (!unwatched()) void read();
   };

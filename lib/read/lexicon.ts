@@ -21,7 +21,7 @@ const active =
   'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
 const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)';
 const note =
-  'note|narrative|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
+  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 
 const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
   has(allergy, 'アレルギー|过敏|過敏|حساسية'),
@@ -118,6 +118,8 @@ const strings = {
   /** A cell across the whole table: a title of what follows, if it is short. */
   lone: ':is(th,td,[role="columnheader"]):only-child',
   several: 'li+li',
+  /** A title of anything, and boxes below it with titles of their own: a group of entries. */
+  group: ':scope :is(h2,h3,h4,h5)~:has(h3,h4,h5,h6)+:has(h3,h4,h5,h6)',
   counted: '[aria-rowcount]',
   /** A term and what it says. */
   pair: 'dt,dd',
@@ -137,6 +139,11 @@ const strings = {
   windowEvents: 'popstate hashchange pageshow',
   /** Navigation API: Chrome 102, Firefox 147; elsewhere the address is compared at each change of the page. */
   navigationEvents: 'currententrychange',
+  // sections and columns as rows name them
+  listed: 'listed',
+  allergy: 'allergy',
+  note: 'note',
+  unknown: 'unknown',
 };
 
 /** Options of calls. */
@@ -153,7 +160,7 @@ const patterns = {
   /** Words of which one makes a title of a line. */
   subject: [isAllergy, isFamily, isMed, isNote].join('|'),
   /** The other words of titles: a status, or one that says nothing. */
-  filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|disease|modif\\p{L}*|krankheits\\p{L}*|verlaufs\\p{L}*|malattia|maladie|enfermedad|doenca|fond|basis|immun\\p{L}*|inmun\\p{L}*|imun\\p{L}*|biologic\\p{L}*|biologika|biologique|fondo|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // lines, folded
   saysNone:
     '\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',

@@ -43,7 +43,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
   const nones = medicine.filter((r) => !r.strong && saysNone(r.text));
   const none = medicine.length
     ? !!nones[0] && !medicine.some((r) => r.strong)
-    : rows.some((r) => !r.strong && saysNone(r.text) && namesMedicines(r.text) && r.section !== 'allergy' && besideList(r.el));
+    : rows.some((r) => !r.strong && saysNone(r.text) && namesMedicines(r.text) && r.section !== word.allergy && besideList(r.el));
   medicine = none ? [] : medicine.filter((r) => r.counts && !nones.includes(r));
   const lists = Map.groupBy(medicine, (r) => r.list);
 
@@ -63,7 +63,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
       if (n && (here === shown || near(el, lists))) unseen = max(unseen, n);
     }
 
-  const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== 'note'));
+  const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== word.note));
   const identity = here?.[3] || identityOf(lines);
   const large = (el: Element) => area(el) > innerWidth * innerHeight * 0.4;
   return {
@@ -77,7 +77,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
       rowsKnown: shown + unseen,
       lists: shownLists,
       hiddenRows: medicine.length - shown,
-      chart: identity !== '' || titles.size > 1 || titles.has('allergy') || !!(medicine[0] || here),
+      chart: identity !== '' || titles.size > 1 || titles.has(word.allergy) || !!(medicine[0] || here),
       saysNone: none,
       loading: w.roots.some((r) => find(r, word.busyBox)),
       pixels: w.pixels.some(large) && w.items.length < 20,

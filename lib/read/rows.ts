@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { after, attr, find, holds, late, tagOf, textOf, up } from './dom.ts';
+import { after, attr, climb, find, holds, late, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import { pagerIn } from './partial.ts';
 import type { Row } from './row.ts';
@@ -24,7 +24,7 @@ export type ReadRow = Omit<Row, 'marks' | 'visible'> & {
 export { isMedicine };
 
 /** No section; and the header row of a table: its cells are taken and no row is made. */
-const header: Told = { section: 'unknown', how: '' };
+let header: Told;
 const longest = 400;
 /** The row around each box of one reading, null where none may be; without them every line would measure the whole page again. */
 let boxes: Map<Element | undefined, Element | null>;
@@ -35,6 +35,7 @@ let heads: Map<Element | undefined | false, [head: Element | null, kinds: (Colum
 export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, ReadRow[]> {
   boxes = new Map();
   heads = new Map();
+  header = { section: word.unknown, how: '' };
   const teller = sectionTeller();
   const rows: ReadRow[] = [];
   // a box that holds a section's title is no row
@@ -59,14 +60,15 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
       continue;
     }
     const at = el ?? it.el;
-    const told = sectionOf(at, titles.tell(at) ?? (box ? { section: 'listed', how: box[1] } : null));
+    const told = sectionOf(at, titles.tell(at) ?? (box ? { section: word.listed, how: box[1] } : null));
     if (it.opens) titles.pass(it);
     row = it.part = {
       ...(told ?? header),
       text: '',
       parts: [it.text],
       el: at,
-      list: up(at) ?? at,
+      // each row may be a table of its own, or stand alone in boxes within boxes
+      list: up(climb(at, (box) => box.childElementCount > 1)) ?? at,
       // a paragraph, or a table row of one cell, is as good as a line of its own, though it may stand among others
       line: !el || tagOf(at) === 'P' || (tagOf(at) === 'TR' && at.childElementCount < 2),
       strong: false,
@@ -89,11 +91,11 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
 
   // a list without any title is a medication list when at least half of its rows read like medicines; a price list never is
   for (const [list, group] of Map.groupBy(rows, (r) => r.list)) {
-    const untitled = group.filter((r) => r.section === 'unknown');
+    const untitled = group.filter((r) => r.section === word.unknown);
     const share = (some: ReadRow[], f: (r: ReadRow) => boolean) => some.filter(f).length / some.length;
     const priced = !shown?.[0](list) && share(group, (r) => word.price.test(r.text)) > 0.5;
     if (priced || (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5))
-      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? ['note', 'price'] : ['listed', 'doses'];
+      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? [word.note, 'price'] : [word.listed, 'doses'];
   }
   return rows;
 }
@@ -117,7 +119,7 @@ function rowElement({ el: line, entry }: Item, shown: Element | undefined): Elem
 function outermost(el: Element | undefined): Element | null {
   let best = boxes.get(el);
   if (best === undefined) {
-    const out = !el || word.tagWhole.test(tagOf(el)) || textOf(el).length > longest;
+    const out = !el || word.tagWhole.test(tagOf(el)) || textOf(el).length > longest || find(el, word.groupBox);
     boxes.set(el, (best = out ? null : (outermost(up(el)) ?? (repeats(el) ? el : null))));
   }
   return best;
@@ -149,9 +151,10 @@ function sectionOf(el: Element, told: Told | null): Told | null {
   }
   const [head, kinds] = table;
   if (!head) return told;
-  const med = kinds.includes('med');
+  // a row of which words are left over, as the bar of a page laid out by tables, is no header of its own
+  const med = head !== el && kinds.includes('med');
   if (head === el && !/\d/.test(textOf(el)) && (find(head, word.headBox) || kinds.filter(Boolean).length > 1)) return header;
-  if (kinds.includes('allergy')) return { section: 'allergy', how: 'allergy' };
-  if (med && kinds.includes('patient')) return { section: 'note', how: 'many' };
-  return med && (!told || told.section === 'note') ? { section: 'listed', how: 'col' } : told;
+  if (kinds.includes(word.allergy)) return { section: word.allergy, how: word.allergy };
+  if (med && kinds.includes('patient')) return { section: word.note, how: 'many' };
+  return med && (!told || told.section === word.note) ? { section: word.listed, how: 'col' } : told;
 }

@@ -36,7 +36,7 @@ export function sectionTeller() {
       const told = { section, how: `${t.aria ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
       // "Past" under "Medications" is past medicines, under "Problems" it is problems: a bare status word waits
       // for the title around it, and a general label for a finer title inside it.
-      if (t.aria && section === 'listed') general ??= told;
+      if (t.aria && section === word.listed) general ??= told;
       else if (general) return isStatus(section) ? told : (bare ?? general);
       else if (namesMedicines(t.text) || !isStatus(section)) return bare && isMedicine(told) ? bare : told;
       else bare ??= told;

@@ -13,6 +13,7 @@ export let busyBox: string,
   cellBox: string,
   loneBox: string,
   severalBox: string,
+  groupBox: string,
   countedBox: string,
   pairBox: string,
   termBox: string,
@@ -27,6 +28,8 @@ export let busyBox: string,
   fieldEvents: string,
   windowEvents: string,
   navigationEvents: string;
+/** What rows and columns are called more than once: a letter each instead of a word. */
+export let listed: 'listed', allergy: 'allergy', note: 'note', unknown: 'unknown';
 /** Options of calls. */
 export let visibility: Lexicon['visibility'], mutations: Lexicon['mutations'], tags: Lexicon['tags'];
 export let med: RegExp,
@@ -77,6 +80,7 @@ export function learn(lexicon: Lexicon): void {
     cellBox,
     loneBox,
     severalBox,
+    groupBox,
     countedBox,
     pairBox,
     termBox,
@@ -91,7 +95,11 @@ export function learn(lexicon: Lexicon): void {
     fieldEvents,
     windowEvents,
     navigationEvents,
-  ] = Object.values(strings) as Times<string, 21>;
+    listed,
+    allergy,
+    note,
+    unknown,
+  ] = Object.values(strings) as Times<never, 26>;
   [
     med,
     alone,
