@@ -8,6 +8,8 @@ const file = join(import.meta.dirname, '../../docs/security.md');
 
 const kinds: Record<string, { title: string; unit: string }> = {
   'hostile pages': { title: 'Hostile pages', unit: 'pages' },
+  rules: { title: 'Attacks on the rules channel', unit: 'attacks' },
+  installations: { title: 'Random lives of an installation', unit: 'lives' },
   messages: { title: 'Shapes of messages', unit: 'shapes' },
   faults: { title: 'Faults under a running chart', unit: 'faults' },
   lives: { title: 'Faults of a whole browser', unit: 'faults' },

@@ -102,10 +102,7 @@ scenario('editor: by keyboard from a form to a release, signed for the moment, a
     names: [{ agent: 'natalizumab', name: { text: 'Metforman', kind: 'brand' }, reason: 'A name of ours.' }],
   };
   await give(page, '#open-additions', 'additions.json', JSON.stringify(doubtful));
-  await page.waitFor(
-    '/1 letter from .metformin.*A sentence has 51 words/s.test(document.querySelector(\'[data-check="3"]\')?.textContent)',
-    30_000,
-  );
+  await page.waitFor('/1 letter from .metformin.*A sentence has 51 words/s.test(document.querySelector(\'[data-check="3"]\')?.textContent)', 30_000);
   await give(page, '#open-additions', 'additions.json', JSON.stringify(kept));
 
   // corrections may come by a file of their own, and leave by one
