@@ -13,6 +13,7 @@ const kinds: Record<string, { title: string; unit: string }> = {
   messages: { title: 'Shapes of messages', unit: 'shapes' },
   faults: { title: 'Faults under a running chart', unit: 'faults' },
   lives: { title: 'Faults of a whole browser', unit: 'faults' },
+  'at rest': { title: 'Words of patients searched on disk after a clinic day', unit: 'forms of words' },
   soak: { title: 'Patients of a clinic day, one upon the other', unit: 'changes' },
 };
 
