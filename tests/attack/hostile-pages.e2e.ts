@@ -1,7 +1,7 @@
 // Every hostile page in real browsers: the badge tells the truth, no script of ours fails, nothing runs and nothing leaves.
 import assert from 'node:assert/strict';
 import { scenario } from '../e2e/harness.ts';
-import { hostilePages } from './hostile-pages.ts';
+import { hostilePages, hugePages } from './hostile-pages.ts';
 import { note } from './support/results.ts';
 
 const tenth = Math.ceil(hostilePages.length / 6);
@@ -28,4 +28,22 @@ for (let part = 0; part * tenth < hostilePages.length; part++)
     note({ of: 'hostile pages', name: `part ${part + 1}`, kind: 'attack', browser: t.browser, tried, lost: lies.length });
     assert.deepEqual(lies, []);
     assert.deepEqual(await session.foreignRequests(), []);
+  });
+
+for (const { name, html, act, badge, patienceMs = 60_000 } of hugePages)
+  scenario(`hostile pages: ${name}`, { timeoutMs: 300_000 }, async (t) => {
+    const session = await t.session({ fresh: true });
+    const page = await session.newPage();
+    // a browser that is not done within half a minute goes on in the tab
+    await page.goto(t.site.serve(html)).catch((error: Error) => assert.match(error.message, /timeout/i));
+    if (act) await page.evaluate(`void (() => { ${act} })()`);
+    let last = '';
+    const right = await t
+      .until(name, async () => RegExp(badge).test((last = await session.badge(page.tabId))) && 'right', patienceMs)
+      .catch(() => null);
+    const lies = right || last === '…' ? [] : [`${name}: the badge says "${last}"`];
+    lies.push(...(await session.problems()));
+    console.log(`       ${t.browser}: ${name}: the sign is "${last}"`);
+    note({ of: 'hostile pages', name, kind: 'attack', browser: t.browser, tried: 1, lost: lies.length });
+    assert.deepEqual(lies, []);
   });

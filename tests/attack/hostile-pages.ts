@@ -148,6 +148,20 @@ const shapes: Record<string, [html: string, badge: string | RegExp]> = {
   ],
 };
 
+/** Pages so large that the browser itself is slow with them: `1` in the end, and `…` for as long as the browser is not done. */
+export const hugePages: readonly HostilePage[] = [
+  { name: 'a million nodes', html: chart(`<div>${'<p>a</p>'.repeat(500_000)}</div>`), badge: /^1/ },
+  { name: 'a text of ten million characters', html: chart(`<p>${'word and more '.repeat(750_000)}</p>`), badge: /^1/ },
+  // browsers themselves stop at about a thousand
+  { name: 'a thousand frames side by side', html: chart('<iframe srcdoc="<p>one</p>" width=60 height=60></iframe>'.repeat(990)), badge: /^1/ },
+  {
+    name: 'frames in frames, as deep as the browser makes them',
+    html: chart(),
+    act: "let d = document; for (let i = 0; i < 1000; i++) { const f = d.createElement('iframe'); f.width = f.height = 60; d.body?.append(f); if (!f.contentDocument) break; d = f.contentDocument }",
+    badge: /^1/,
+  },
+].map((page) => ({ ...page, patienceMs: 60_000 }));
+
 export const hostilePages: HostilePage[] = [
   ...Object.entries(spoilt).map(([name, code]) => ({ name, html: chart('', script(code)), badge: '1' })),
   ...Object.entries(noise).map(([name, code]) => ({ name, html: chart(), act: code, badge: '1' })),

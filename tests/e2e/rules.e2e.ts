@@ -149,6 +149,16 @@ scenario('rules by a file, where no server may be asked', { timeoutMs: 120_000 }
   assert.match(await text(), /without an address: files are imported by hand/);
   assert.deepEqual(server.hits(), []);
   assert.ok(folder);
+  // a whole set of rules, near a megabyte: told only, since every other test of the machine runs beside it
+  publisher.publishWhole(6);
+  const whole = readFileSync(join(publisher.site, readdirSync(publisher.site).find((name) => name.startsWith('import-6')) ?? ''), 'utf8');
+  const { said, ms } = await session.inExtension(async (api, content) => {
+    const from = performance.now();
+    const answer = await api.runtime.sendMessage({ t: 'take-rules', text: content });
+    return { said: String(answer), ms: performance.now() - from };
+  }, whole);
+  assert.match(said, /Release 6 is in force/);
+  console.log(`       ${t.browser}: ${Math.round(whole.length / 1000)} kB of rules verified, tried and in force after ${Math.round(ms)} ms`);
 });
 
 scenario(
