@@ -148,7 +148,7 @@ export function startBackground(): void {
     });
     if (before && changedPatient(before, report)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
-    else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
+    else if ((before?.frame?.inner.length ?? 0) > (m.frame?.inner.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
     return show(tabId);
   }
 
