@@ -1,8 +1,8 @@
 // A hospital that publishes: the commands of rules/cli as an administrator runs them, in a folder of its own.
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePlain } from '../../../lib/channel/plain.ts';
+import { command } from '../../demo/command.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -33,13 +33,10 @@ const local = {
   canaries: [{ id: 'wardname', lines: ['Wardname 300 mg'], expect: [{ agent: 'natalizumab', tier: 'critical', status: 'active' }] }],
 };
 
-/** A command in a process of its own, and nobody waits for it but the scenario: the lanes beside it go on. */
+/** In a process of its own, and only the scenario waits for it: the lanes beside it go on. */
 async function run(folder: string, ...args: string[]): Promise<void> {
-  await new Promise<void>((done, fail) =>
-    execFile(process.execPath, [join(root, 'rules/cli/main.ts'), ...args], { cwd: folder }, (error, out, err) =>
-      error ? fail(new Error(`rules ${args[0]}: ${out}${err}`)) : done(),
-    ),
-  );
+  const { good, output } = await command(process.execPath, [join(root, 'rules/cli/main.ts'), ...args], { cwd: folder });
+  if (!good) throw new Error(`rules ${args[0]}: ${output}`);
 }
 
 /** What "rules build" makes of the additions; the same for every hospital, so once a run. */
