@@ -88,6 +88,7 @@ async function packages(): Promise<Outcome> {
 }
 
 export const stages: readonly Stage[] = [
+  { of: 'unit', name: 'unit and dom', beside: true, run: unit },
   { of: 'lint', name: 'lint', run: () => allOf(() => tool('@biomejs/biome', 'bin/biome', 'check', '.')) },
   {
     of: 'types',
@@ -96,9 +97,10 @@ export const stages: readonly Stage[] = [
       allOf(
         () => tool('wxt', 'bin/wxt.mjs', 'prepare'),
         () => tool('typescript', 'bin/tsc', '-p', 'tsconfig.json'),
+        // by itself, since its packages are its own
+        () => tool('typescript', 'bin/tsc', '-p', 'docs/examples/smart-page'),
       ),
   },
-  { of: 'unit', name: 'unit and dom', beside: true, run: unit },
   { of: 'rules', name: 'rules check', run: () => allOf(() => tool('.', 'rules/cli/main.ts', 'check')) },
   { of: 'packages', name: 'packages, and the same bytes from the sources zip', run: packages },
   { of: 'e2e', name: 'store build', run: () => buildStage('store', '') },
