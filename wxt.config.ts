@@ -8,7 +8,7 @@ import { compileLocales } from './assets/locales/compile.ts';
 import { readPolicyFrom } from './lib/alert/policy.ts';
 import { managedSchema } from './lib/alert/policy-fields.ts';
 import { updateAddresses } from './rules/cli/admin/update-address.ts';
-import { compileAsks, compileRules } from './rules/cli/compile.ts';
+import { compileAsks, compileEnglish, compileRules } from './rules/cli/compile.ts';
 
 const hosts = (process.env.PML_HOSTS ?? '')
   .split(',')
@@ -180,6 +180,7 @@ export default defineConfig({
       files.push({ relativeDest: 'rules.json', contents: compileRules(join(import.meta.dirname, 'rules')) } as never);
       for (const { path, contents } of compileLocales()) files.push({ relativeDest: path, contents } as never);
       files.push({ relativeDest: 'asks.json', contents: compileAsks(join(import.meta.dirname, 'rules')) } as never);
+      files.push({ relativeDest: 'english.json', contents: compileEnglish(join(import.meta.dirname, 'rules')) } as never);
     },
   },
   vite: () => ({

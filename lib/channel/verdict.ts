@@ -5,7 +5,7 @@ import { runCanaries } from './canaries.ts';
 import { headOf, judge } from './draft.ts';
 import type { LocalMark } from './merge.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
-import { Local } from './schema/release.ts';
+import { Draft, type Erratum, type Local } from './schema/release.ts';
 import { makeTrial } from './trial.ts';
 
 export type Fault = { path: string; what: string };
@@ -14,6 +14,7 @@ export type Verdict = {
   /** Fields that do not fit; with any, nothing else could be judged. */
   faults: Fault[];
   local: Local | null;
+  errata: Erratum[];
   /** The rules as they would be in force; null where clients would refuse them. */
   rules: Bundle | null;
   marks: LocalMark[];
@@ -59,18 +60,19 @@ function sentence(i: Issue): string {
 
 /** `value` is whatever a form or a file holds; `now` in ms. */
 export function verdictOf(value: unknown, packaged: Bundle, version: number, now: number): Verdict {
-  const parsed = Local.safeParse(value);
-  const none = { rules: null, marks: [], refusal: null, tests: [] };
+  const parsed = Draft.safeParse(value);
+  const none = { errata: [], rules: null, marks: [], refusal: null, tests: [] };
   if (!parsed.success)
     return { ...none, local: null, faults: (parsed.error.issues as Issue[]).map((i) => ({ path: pathText(i.path), what: sentence(i) })) };
-  const local = parsed.data;
-  const release = { ...headOf({ channel: 'hospital', version, now }), errata: [], local };
+  const { errata, ...local } = parsed.data;
+  const release = { ...headOf({ channel: 'hospital', version, now }), errata, local };
   const judged = judge(release as Parameters<typeof judge>[0], packaged, now);
   const rules = isRefusal(judged) ? null : judged.content.rules;
   const trial = rules && makeTrial(rules, now);
   return {
     faults: [],
     local,
+    errata,
     rules,
     marks: isRefusal(judged) ? [] : judged.content.marks,
     refusal: isRefusal(judged) ? judged : null,

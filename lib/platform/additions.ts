@@ -3,12 +3,13 @@ import type { Bundle } from '../rules/schema/bundle.ts';
 import { browser } from './native.ts';
 import { readRecord } from './rules-store.ts';
 
-/** Read from the record, which is judged by whoever puts it in force. Null where there is no release, or one without additions. */
+/** With its corrections; read from the record, which is judged by whoever puts it in force. Null where there is no release, or one without additions. */
 export async function additionsInForce(): Promise<unknown> {
   try {
     const record = (await readRecord()) as { active?: { payload?: string } | null } | null;
     const release: unknown = JSON.parse(record?.active?.payload ?? 'null');
-    return (release as { local?: unknown } | null)?.local ?? null;
+    const { local, errata = [] } = (release ?? {}) as { local?: object; errata?: unknown };
+    return local ? { ...local, errata } : null;
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { runCanaries } from '../../lib/channel/canaries.ts';
 import { type Problem, problemLine } from '../../lib/rules/problem.ts';
 import { checkAsks } from './asks.ts';
 import { checkRules } from './check.ts';
+import { english, englishJson } from './english.ts';
 import { checkLevel } from './level.ts';
 import { type Loaded, loadRules } from './load.ts';
 import { checkLookalikes } from './lookalikes.ts';
@@ -13,8 +14,8 @@ export const everyProblem = (loaded: Loaded): Problem[] => [
   ...loaded.problems,
   ...checkRules(loaded),
   ...runCanaries(loaded.bundle),
-  ...checkLookalikes(loaded.bundle, loaded.files),
-  ...checkLevel(loaded.bundle, loaded.files),
+  ...checkLookalikes(loaded.bundle, loaded.files, english.general),
+  ...checkLevel(loaded.bundle, loaded.files, english),
   ...checkText(loaded.bundle),
   ...checkAsks(loaded),
 ];
@@ -29,3 +30,6 @@ export function compileRules(dir: string): string {
 
 /** JSON of the worded questions, which only the question box loads; the check of the rules is that of `compileRules`. */
 export const compileAsks = (dir: string): string => `${JSON.stringify(loadRules(dir).asks)}\n`;
+
+/** JSON of the English that the rules editor checks by, which it alone loads. */
+export const compileEnglish = (dir: string): string => englishJson(loadRules(dir));

@@ -3,16 +3,19 @@
 import type { Problem } from '../../lib/rules/problem.ts';
 import { causalNames } from './contradiction/names.ts';
 import { recommendsCausal } from './contradiction/recommends.ts';
-import { textsOf } from './contradiction/texts.ts';
+import { type Placed, textsOf } from './contradiction/texts.ts';
 import type { Loaded } from './load.ts';
 
 export { causalNames } from './contradiction/names.ts';
 export { recommendsCausal } from './contradiction/recommends.ts';
 
 /** One problem for each sentence, where it stands, and how to mend it. */
-export function contradictions(loaded: Loaded): Problem[] {
-  const names = causalNames(loaded.bundle);
-  return textsOf(loaded).flatMap(({ file, path, sentence, context }) => {
+export const contradictions = (loaded: Loaded): Problem[] => contradictionsIn(textsOf(loaded), loaded.bundle);
+
+/** The same of sentences that stand elsewhere, by the medicines of these rules. */
+export function contradictionsIn(sentences: readonly Placed[], rules: Loaded['bundle']): Problem[] {
+  const names = causalNames(rules);
+  return sentences.flatMap(({ file, path, sentence, context }) => {
     const name = recommendsCausal(sentence, context, names);
     if (!name) return [];
     const under = context.headings.length ? `, under "${context.headings.at(-1)}"` : '';

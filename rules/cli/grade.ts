@@ -1,11 +1,10 @@
 // The reading level of a text by the Flesch-Kincaid grade, with names and terms of art counted as one short word.
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
-import { generalNames } from './general.ts';
 
 /** What a text counts; `grade` is the US school year that reads it with ease, `longest` the words of its longest sentence. */
 export type Grade = { sentences: number; words: number; syllables: number; longest: number; grade: number };
+/** What must be known beside the rules: general names of other medicines, and the syllables of an English word. */
+export type English = { general: readonly string[]; syllables(word: string): number };
 /** Phrases in lower case that stand for one word. */
 export type Names = ReadonlySet<string>;
 
@@ -32,13 +31,16 @@ const token = /\{[a-zA-Z0-9]+\}|\d[\d.,\u202f]*|[\p{L}\d]+(?:['’./-][\p{L}\d]+
 const wordsOf = (text: string) => text.match(token) ?? [];
 
 const counted = (names: readonly string[]): Names => new Set(names.map((n) => wordsOf(n.toLowerCase()).join(' ')));
-const namesIn = (bundle: Pick<Bundle, 'agents'>) => [...bundle.agents.flatMap((a) => [a.title, ...a.names.map((n) => n.text)]), ...generalNames];
+const namesIn = (bundle: Pick<Bundle, 'agents'>, { general }: English) => [
+  ...bundle.agents.flatMap((a) => [a.title, ...a.names.map((n) => n.text)]),
+  ...general,
+];
 
 /** Every name of the rules and of other medicines, and the terms of art, as the words of a text are compared with them. */
-export const namesOf = (bundle: Pick<Bundle, 'agents'>): Names => counted([...namesIn(bundle), ...termsOfArt]);
+export const namesOf = (bundle: Pick<Bundle, 'agents'>, english: English): Names => counted([...namesIn(bundle, english), ...termsOfArt]);
 
 /** Names of medicines only: a patient is owed plain words for every term of art. */
-export const drugNamesOf = (bundle: Pick<Bundle, 'agents'>): Names => counted(namesIn(bundle));
+export const drugNamesOf = (bundle: Pick<Bundle, 'agents'>, english: English): Names => counted(namesIn(bundle, english));
 
 const longestName = 5;
 
@@ -65,24 +67,19 @@ export function countedWords(sentence: string, names: Names): string[] {
   return out;
 }
 
-const syllables = new Map<string, number>();
-/** Texts share most of their words, and counting one is slow. */
-function syllablesOf(word: string): number {
-  const known = syllables.get(word) ?? syllable(word);
-  syllables.set(word, known);
-  return known;
-}
+/** The US school year that reads such a text with ease, by the formula of Flesch and Kincaid. */
+const schoolYear = (words: number, sentences: number, syllables: number) => 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 
 /** The counts of a text and its grade; an empty text has no grade. */
-export function gradeOf(text: string, names: Names): Grade {
+export function gradeOf(text: string, names: Names, { syllables: of }: Pick<English, 'syllables'>): Grade {
   const sentences = [...sentencesOf.segment(text)].map((s) => countedWords(s.segment, names)).filter((w) => w.length);
   const words = sentences.flat();
-  const counts = { sentence: sentences.length, word: words.length, syllable: words.reduce((n, w) => n + syllablesOf(w), 0) };
+  const syllables = words.reduce((n, w) => n + of(w), 0);
   return {
-    sentences: counts.sentence,
-    words: counts.word,
-    syllables: counts.syllable,
+    sentences: sentences.length,
+    words: words.length,
+    syllables,
     longest: Math.max(0, ...sentences.map((s) => s.length)),
-    grade: words.length ? Math.round(fleschKincaid(counts) * 10) / 10 : Number.NaN,
+    grade: words.length ? Math.round(schoolYear(words.length, sentences.length, syllables) * 10) / 10 : Number.NaN,
   };
 }

@@ -4,7 +4,7 @@ import { type PatientSentence, patientAgent, patientSection } from '../../lib/ev
 import { quote } from '../../lib/evidence/quote.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import type { ArticleNode, Bundle, Inline } from '../../lib/rules/schema/bundle.ts';
-import { drugNamesOf, type Grade, gradeOf, type Names, namesOf } from './grade.ts';
+import { drugNamesOf, type English, type Grade, gradeOf, type Names, namesOf } from './grade.ts';
 
 export type Reader = 'clinician' | 'patient';
 /** One statement a reader takes in at once: a fact, a paragraph or an item of a list. */
@@ -68,30 +68,37 @@ function partsOf(n: ArticleNode): Inline[][] {
   return n.t === 'table' ? n.rows.flat() : [];
 }
 
-export function levelOf({ statements, ...text }: Text, names: Names): Level {
-  const each = statements.map((s) => ({ id: s.id, ...gradeOf(s.text, names) })).filter((s) => s.words);
+export function levelOf({ statements, ...text }: Text, names: Names, english: Pick<English, 'syllables'>): Level {
+  const each = statements.map((s) => ({ id: s.id, ...gradeOf(s.text, names, english) })).filter((s) => s.words);
   const stable = each.filter((s) => s.words >= enough).sort((x, y) => x.grade - y.grade);
   const longest = each.reduce((x, y) => (y.longest > x.longest ? y : x), { id: '', longest: 0 });
   const whole = statements.map((s) => s.text).join('\n');
   return {
     ...text,
-    ...gradeOf(whole, names),
+    ...gradeOf(whole, names, english),
     statements: each.length,
     median: stable[stable.length >> 1]?.grade ?? Number.NaN,
     maximum: stable.at(-1)?.grade ?? Number.NaN,
     hardest: stable.at(-1)?.id ?? '',
     longestIn: longest.id,
-    asWritten: gradeOf(whole, new Set()).grade,
+    asWritten: gradeOf(whole, new Set(), english).grade,
   };
 }
 
-export const levels = (rules: Rules, files?: ReadonlyMap<string, string>): Level[] => {
-  const names: Record<Reader, Names> = { clinician: namesOf(rules), patient: drugNamesOf(rules) };
-  return textsOf(rules, files).map((t) => levelOf(t, names[t.reader]));
-};
+export function levels(rules: Rules, english: English, files?: ReadonlyMap<string, string>): Level[] {
+  const names = shortWords(rules, english);
+  return textsOf(rules, files).map((t) => levelOf(t, names[t.reader], english));
+}
+
+/** What counts as one short word, for each reader. */
+export const shortWords = (rules: Pick<Rules, 'agents'>, english: English): Record<Reader, Names> => ({
+  clinician: namesOf(rules, english),
+  patient: drugNamesOf(rules, english),
+});
 
 /** One problem for each gate that a text does not pass. */
-export const checkLevel = (rules: Rules, files: ReadonlyMap<string, string>): Problem[] => levels(rules, files).flatMap(overGate);
+export const checkLevel = (rules: Rules, files: ReadonlyMap<string, string>, english: English): Problem[] =>
+  levels(rules, english, files).flatMap(overGate);
 
 export function overGate(l: Level): Problem[] {
   const gate = gates[l.reader];
@@ -109,8 +116,8 @@ export function overGate(l: Level): Problem[] {
 }
 
 /** What `rules level` prints. */
-export function levelReport(rules: Rules, json: boolean): string {
-  const all = levels(rules);
+export function levelReport(rules: Rules, json: boolean, english: English): string {
+  const all = levels(rules, english);
   return json ? JSON.stringify({ levels: all }) : levelTable(all);
 }
 

@@ -1,11 +1,10 @@
 // Compares every name of every agent with the general names of medicines, and makes sure that no look-alike matches firmly.
-import distance from 'damerau-levenshtein';
+import { tryLines } from '../../lib/assess/lines.ts';
+import { editsBetween } from '../../lib/match/distance.ts';
 import { keyOf } from '../../lib/match/normal.ts';
 import type { Problem } from '../../lib/rules/problem.ts';
 import type { Agent, Name } from '../../lib/rules/schema/agent.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
-import { generalNames } from './general.ts';
-import { tryLines } from './try.ts';
 
 /** A name of an agent and a general name that somebody may take for it; distance 0 means that they are one name. */
 export type Lookalike = { agent: string; name: string; kind: Name['kind']; general: string; distance: number; listed: boolean };
@@ -30,7 +29,7 @@ function bitCount(n: number): number {
 const compared = (n: Name, key: string) => /^[a-z0-9]+$/.test(key) && key.length > 2 && !(n.kind === 'abbreviation' && key.length < 5);
 
 /** Every pair within two edits, in order of agent, distance and name. */
-export function findLookalikes(agents: Agent[], names: string[] = generalNames): Lookalike[] {
+export function findLookalikes(agents: Agent[], names: readonly string[]): Lookalike[] {
   const others = new Map<number, { text: string; key: string; bits: number }[]>();
   for (const text of names) {
     const { key } = keyOf(text);
@@ -47,7 +46,7 @@ export function findLookalikes(agents: Agent[], names: string[] = generalNames):
       const bits = lettersIn(key);
       return near(key.length).flatMap((o) => {
         if (bitCount(o.bits ^ bits) > 2 * farthest - Math.abs(o.key.length - key.length)) return [];
-        const steps = distance(key, o.key).steps;
+        const steps = editsBetween(key, o.key, farthest);
         return steps <= farthest ? [{ agent: a.id, name: n.text, kind: n.kind, general: o.text, distance: steps, listed: listed.has(o.key) }] : [];
       });
     });
@@ -64,7 +63,7 @@ export const entriesOf = (name: string): string[] => [
 ];
 
 /** Pairs that the agent does not list, names that are one, and look-alikes or general names that match an agent firmly. */
-export function checkLookalikes(bundle: Names, files: Map<string, string>, names: string[] = generalNames): Problem[] {
+export function checkLookalikes(bundle: Names, files: ReadonlyMap<string, string>, names: readonly string[]): Problem[] {
   const fileOf = (agent: string) => files.get(`agent:${agent}`) ?? 'rules/agents';
   const pairs = findLookalikes(bundle.agents, names);
   const problems = pairs.flatMap((p): Problem[] => {
@@ -109,8 +108,8 @@ function firm(bundle: Names, asked: Asked[]): Problem[] {
 }
 
 /** What `rules lookalikes` prints: distance, agent, its name, the general name. */
-export function lookalikeReport({ agents }: Names, json: boolean): string {
-  const pairs = findLookalikes(agents);
+export function lookalikeReport({ agents }: Names, json: boolean, names: readonly string[]): string {
+  const pairs = findLookalikes(agents, names);
   if (json) return JSON.stringify({ lookalikes: pairs });
   return pairs.map((p) => `${p.distance}  ${p.agent.padEnd(24)} ${p.name.padEnd(20)} ${p.general}${p.listed ? '' : '  (not listed)'}`).join('\n');
 }

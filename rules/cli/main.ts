@@ -6,6 +6,7 @@ import { channelCommands, runChannel } from './channel/commands.ts';
 import { noteRules } from './check.ts';
 import { everyProblem } from './compile.ts';
 import { runDiff } from './diff.ts';
+import { english } from './english.ts';
 import { exportHelp, runAssess, runExport } from './export.ts';
 import { levelReport } from './level.ts';
 import { loadRules } from './load.ts';
@@ -107,8 +108,8 @@ if (command === 'check') {
     args.filter((a) => !a.startsWith('-')),
     flag('--json'),
   );
-else if (command === 'level') console.log(levelReport(bundle, flag('--json')));
-else if (command === 'lookalikes') console.log(lookalikeReport(bundle, flag('--json')));
+else if (command === 'level') console.log(levelReport(bundle, flag('--json'), english));
+else if (command === 'lookalikes') console.log(lookalikeReport(bundle, flag('--json'), english.general));
 else {
   let lines: string[];
   try {

@@ -50,21 +50,24 @@ async function staysAtFive(payload: Bytes, signatures: Bytes): Promise<string> {
   return 'refusal' in r ? r.refusal.reason : '';
 }
 
-test('one bit at 1,000 random places of a release: each refused, release 5 still in force', async () => {
+test('one bit at 1,000 random places of a release: each refused, release 5 still in force', async ({ task }) => {
+  task.meta.tried = 1000;
   const bytes = bytesOf(six.payload);
   const reasons = new Set<string>();
   for (const place of places(1000, bytes.length * 8)) reasons.add(await staysAtFive(flipped(bytes, place), bytesOf(six.signatures)));
   expect([...reasons].sort()).toEqual(['not-text', 'too-few-signatures']);
 });
 
-test('one bit at 300 random places of the signatures', async () => {
+test('one bit at 300 random places of the signatures', async ({ task }) => {
+  task.meta.tried = 300;
   const bytes = bytesOf(six.signatures);
   const reasons = new Set<string>();
   for (const place of places(300, bytes.length * 8)) reasons.add(await staysAtFive(bytesOf(six.payload), flipped(bytes, place)));
   expect([...reasons].filter((r) => !['not-text', 'bad-signatures', 'too-few-signatures', 'unchanged'].includes(r))).toEqual([]);
 });
 
-test('one bit at 300 random places of the stored record: what is in force was signed, or packaged', async () => {
+test('one bit at 300 random places of the stored record: what is in force was signed, or packaged', async ({ task }) => {
+  task.meta.tried = 300;
   const bytes = bytesOf(JSON.stringify(held));
   let fell = 0;
   for (const place of places(300, bytes.length * 8)) {
@@ -85,7 +88,8 @@ test('one bit at 300 random places of the stored record: what is in force was si
   expect(fell).toBeGreaterThan(200);
 });
 
-test('cut at 200 places', async () => {
+test('cut at 200 places', async ({ task }) => {
+  task.meta.tried = 200;
   const bytes = bytesOf(six.payload);
   for (const place of places(200, bytes.length))
     expect(['too-few-signatures', 'not-text']).toContain(await staysAtFive(bytes.slice(0, place), bytesOf(six.signatures)));
@@ -150,7 +154,7 @@ describe('what stands where rules should', () => {
 });
 
 describe('killed and torn', () => {
-  test('killed at every call of the crypto in turn: nothing was written, and the next run takes it in', async () => {
+  test('killed at every call of the crypto in turn: nothing was written, and the next run takes it in', async ({ task }) => {
     const { subtle } = crypto;
     const names = ['importKey', 'verify', 'digest'] as const;
     let calls = 0;
@@ -173,12 +177,14 @@ describe('killed and torn', () => {
       expect(write).not.toHaveBeenCalled();
       expect((await load(held, c.ground, now)).release?.version).toBe(5);
     }
+    task.meta.tried = reached;
     expect(reached).toBeGreaterThan(4);
     expect(write).toHaveBeenCalledOnce();
     expect((await load(write.mock.calls[0]?.[0], c.ground, now)).release?.version).toBe(6);
   });
 
-  test('a write that was torn at any place leaves the packaged rules, and the next fetch heals it', async () => {
+  test('a write that was torn at any place leaves the packaged rules, and the next fetch heals it', async ({ task }) => {
+    task.meta.tried = 40;
     const text = JSON.stringify(held);
     for (const place of places(40, text.length)) {
       const f = await load(text.slice(0, place), c.ground, now);

@@ -8,9 +8,12 @@ const file = join(import.meta.dirname, '../../docs/security.md');
 
 const kinds: Record<string, { title: string; unit: string }> = {
   'hostile pages': { title: 'Hostile pages', unit: 'pages' },
+  rules: { title: 'Attacks on the rules channel', unit: 'attacks' },
+  installations: { title: 'Random lives of an installation', unit: 'lives' },
   messages: { title: 'Shapes of messages', unit: 'shapes' },
   faults: { title: 'Faults under a running chart', unit: 'faults' },
   lives: { title: 'Faults of a whole browser', unit: 'faults' },
+  'at rest': { title: 'Words of patients searched on disk after a clinic day', unit: 'forms of words' },
   soak: { title: 'Patients of a clinic day, one upon the other', unit: 'changes' },
 };
 

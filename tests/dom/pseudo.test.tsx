@@ -71,7 +71,7 @@ const editor = {
       inForce={rules}
       current={{ organisation: '' }}
       version={7}
-      check={() => [{ file: 'natalizumab', path: 'tier', what: 'What.', mend: 'mend it.' }]}
+      check={async () => [{ file: 'natalizumab', path: 'tier', what: 'What.', mend: 'mend it.' }]}
       now={0}
     />
   ),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { note } from '../attack/support/results.ts';
 import { scenario } from './harness.ts';
 
 const medicines = [
@@ -84,7 +85,16 @@ scenario('a clinic day leaves no word of any patient on disk', { timeoutMs: 150_
   );
   await session.close();
   const words = Array.from({ length: 12 }, (_, i) => [nameOf(i), numberOf(i), doseOf(i)]).flat();
-  assert.deepEqual(filesWith(profileDir, [...words, typed, question]), []);
+  const found = filesWith(profileDir, [...words, typed, question]);
+  note({
+    of: 'at rest',
+    name: 'a clinic day',
+    kind: 'attack',
+    browser: t.browser,
+    tried: shapesOf('abcdef').length * (words.length + 2),
+    lost: found.length,
+  });
+  assert.deepEqual(found, []);
   // the search itself finds what is there: the address of the last page is in the browser's own history
   assert.notDeepEqual(filesWith(profileDir, [new URL(t.site.origins[0]).port]), []);
 });

@@ -95,7 +95,24 @@ scenario('editor: by keyboard from a form to a release, signed for the moment, a
   await give(page, '#open-additions', 'additions.json', JSON.stringify(kept));
   await page.waitFor("document.querySelector('[data-tests=\"0\"][data-failed]') && document.querySelector('[data-verdict=accepted]')", 20_000);
 
-  // the check has nothing to remark on notes and tiers
+  // a name that is one letter from another medicine is remarked beside the form, and a note that is hard to read
+  const doubtful = {
+    ...kept,
+    notes: [{ agent: 'natalizumab', text: `${'Somebody went and looked and '.repeat(10)}left.` }],
+    names: [{ agent: 'natalizumab', name: { text: 'Metforman', kind: 'brand' }, reason: 'A name of ours.' }],
+  };
+  await give(page, '#open-additions', 'additions.json', JSON.stringify(doubtful));
+  await page.waitFor('/1 letter from .metformin.*A sentence has 51 words/s.test(document.querySelector(\'[data-check="3"]\')?.textContent)', 30_000);
+  await give(page, '#open-additions', 'additions.json', JSON.stringify(kept));
+
+  // corrections may come by a file of their own, and leave by one
+  const told = { id: 'brand', on: '2026-11-20', agents: ['rituximab'], text: 'Release 5 lacked a name.', weakens: false };
+  await give(page, '#open-additions', 'errata.json', JSON.stringify([told]));
+  await page.waitFor("document.querySelector('#save-errata')");
+  assert.deepEqual(JSON.parse(await fileOf(page, '#save-errata')), [told]);
+  assert.equal(JSON.parse(await fileOf(page, '#save-additions')).errata, undefined);
+
+  // the check has nothing to remark on notes, tiers and a plain correction
   await page.waitFor('document.querySelector(\'[data-check="0"]\')', 30_000);
   await page.waitFor("!document.querySelector('#make-release').disabled");
   await page.click('#make-release');
@@ -125,6 +142,7 @@ scenario('editor: by keyboard from a form to a release, signed for the moment, a
   await isAt(version);
   await options.waitFor("/lowered|Locally modified from warning to note/.test(document.querySelector('[data-merged=rituximab]')?.textContent)");
   assert.match(await textOf(options, '[data-merged=natalizumab]'), /Call the MS nurse/);
+  assert.match(await textOf(options, 'body'), /Corrections in this release: 1.*2026-11-20.*Release 5 lacked a name/s);
 });
 
 scenario('editor: narrow as at 400 %, dark, and with a whole medicine open, nothing hinders anybody', { timeoutMs: 200_000 }, async (t) => {

@@ -1,15 +1,15 @@
 // The rules editor below its page: words for every field, blanks that fit their kind, and a verdict that is the clients' own.
 import { describe, expect, test } from 'vitest';
-import { Local } from '../../lib/channel/schema/release.ts';
+import { Draft } from '../../lib/channel/schema/release.ts';
 import { wordsOf } from '../../lib/channel/schema/words.ts';
 import { verdictOf } from '../../lib/channel/verdict.ts';
 import { z } from '../../lib/rules/zod.ts';
 import { empty } from '../../lib/ui/editor/Editor.tsx';
-import { blank, type Node, orNothing } from '../../lib/ui/editor/node.ts';
+import { blank, draftIn, type Node, orNothing } from '../../lib/ui/editor/node.ts';
 import { rules as bundle } from './support/real.ts';
 
 const now = Date.UTC(2026, 10, 23);
-const schema = z.toJSONSchema(Local) as Node;
+const schema = z.toJSONSchema(Draft) as Node;
 const verdict = (local: unknown) => verdictOf(local, bundle, 20261123, now);
 const good = {
   ...empty,
@@ -55,6 +55,26 @@ test('each kind of entry can be begun', () => {
   }
   expect(orNothing({ anyOf: [{ type: 'string' }, { type: 'null' }] })).toEqual({ type: 'string' });
   expect(blank({ anyOf: [{ type: 'string' }, { type: 'null' }] })).toBeNull();
+});
+
+describe('a file', () => {
+  const errata = [{ id: 'name', on: '2026-11-20', agents: ['rituximab'], text: 'Release 4 lacked a name.', weakens: false }];
+
+  test.each<[string, unknown, unknown]>([
+    ['additions', { organisation: 'X' }, { organisation: 'X' }],
+    ['a release', { version: 3, errata, local: { organisation: 'X' } }, { organisation: 'X', errata }],
+    ['corrections alone', errata, { errata }],
+    ['a release of whole rules', { version: 3, errata, rules: {} }, null],
+    ['a list of something else', [1, { id: 'x' }], null],
+    ['nothing', null, null],
+  ])('with %s', (_what, value, draft) => {
+    expect(draftIn(value)).toEqual(draft);
+  });
+
+  test('corrections stand in the release, and one that does not fit is a fault of its field', () => {
+    expect(verdict({ ...good, errata })).toMatchObject({ faults: [], refusal: null, errata });
+    expect(verdict({ ...good, errata: [{ ...errata[0], on: 'yesterday' }] }).faults.map((f) => f.path)).toEqual(['errata[0].on']);
+  });
 });
 
 describe('the verdict', () => {

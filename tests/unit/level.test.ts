@@ -1,10 +1,14 @@
 // The reading level: the formula, what counts as one short word, and the gates for clinicians and patients.
+
+import { fleschKincaid } from 'flesch-kincaid';
 import { expect, test } from 'vitest';
-import { countedWords, gradeOf, namesOf, termsOfArt } from '../../rules/cli/grade.ts';
-import { checkLevel, gates, levelOf, overGate, type Reader } from '../../rules/cli/level.ts';
+import { english } from '../../rules/cli/english.ts';
+import { countedWords, gradeOf as gradeBy, type Names, namesOf, termsOfArt } from '../../rules/cli/grade.ts';
+import { checkLevel, gates, levelOf, overGate, type Reader, textsOf } from '../../rules/cli/level.ts';
 import { loaded, rules } from './support/real.ts';
 
-const names = namesOf(rules);
+const names = namesOf(rules, english);
+const gradeOf = (text: string, by: Names) => gradeBy(text, by, english);
 const none = new Set<string>();
 
 test('the grade is 0.39 words a sentence plus 11.8 syllables a word less 15.59', () => {
@@ -19,6 +23,14 @@ test('the grade is 0.39 words a sentence plus 11.8 syllables a word less 15.59',
     grade: Math.round((0.39 * 4 + 11.8 * (10 / 8) - 15.59) * 10) / 10,
   });
   expect(gradeOf('', none).grade).toBeNaN();
+});
+
+test('it is the formula of the package flesch-kincaid', () => {
+  for (const t of textsOf(rules).slice(0, 60)) {
+    const whole = t.statements.map((s) => s.text).join('\n');
+    const { words, sentences, syllables, grade } = gradeOf(whole, names);
+    expect(grade).toBe(Math.round(fleschKincaid({ word: words, sentence: sentences, syllable: syllables }) * 10) / 10);
+  }
 });
 
 test('a name, a term of art, a number, a slot and an abbreviation count as one short word each', () => {
@@ -42,7 +54,7 @@ test('no term of art is a word that plain English has another for', () => {
 });
 
 const text = (reader: Reader, ...statements: string[]) =>
-  levelOf({ kind: 'agent', name: 'x', reader, file: 'rules/x', statements: statements.map((s, i) => ({ id: `x.${i}`, text: s })) }, names);
+  levelOf({ kind: 'agent', name: 'x', reader, file: 'rules/x', statements: statements.map((s, i) => ({ id: `x.${i}`, text: s })) }, names, english);
 const plain = 'Tell your team at once if your arm or leg grows weak. Do not stop the medicine by yourself.';
 const hard =
   'Immunocompromised individuals experiencing neurological deterioration necessitate multidisciplinary evaluation, irrespective of pharmacological administration.';
@@ -71,10 +83,10 @@ test('one sentence that is too long is found in a text that is easy as a whole',
 });
 
 test('the real rules pass, and one hard fact in them is found', () => {
-  expect(checkLevel(rules, loaded.files)).toEqual([]);
+  expect(checkLevel(rules, loaded.files, english)).toEqual([]);
   const spoiled = structuredClone(rules);
   Object.assign(spoiled.facts['natalizumab.mri-yearly'] ?? {}, { text: hard });
-  expect(checkLevel(spoiled, loaded.files)).toContainEqual(
+  expect(checkLevel(spoiled, loaded.files, english)).toContainEqual(
     expect.objectContaining({ file: 'rules/agents/natalizumab.json', path: 'natalizumab.mri-yearly' }),
   );
 });

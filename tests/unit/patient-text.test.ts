@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frequency } from '../../lib/evidence/frequency.ts';
 import { patientAgent, patientSection } from '../../lib/evidence/patient.ts';
 import { problemLine } from '../../lib/rules/problem.ts';
+import { english } from '../../rules/cli/english.ts';
 import { checkLevel, levels } from '../../rules/cli/level.ts';
 import { checkPatient } from '../../rules/cli/patient-check.ts';
 import { agent, rules } from './support/real.ts';
@@ -28,7 +29,7 @@ test('every section and every agent has one, ends with the safety line and reads
     expect(t.sentences.at(-1)?.text, t.id).toBe(safety);
     expect(t.sentences.length, t.id).toBeGreaterThan(2);
   }
-  const grades = levels(rules).filter((l) => l.reader === 'patient');
+  const grades = levels(rules, english).filter((l) => l.reader === 'patient');
   expect(grades.map((l) => l.name).sort()).toEqual(texts.map((t) => t.id).sort());
   for (const l of grades) expect(l.grade, l.name).toBeLessThanOrEqual(8);
 });
@@ -73,7 +74,7 @@ test('hard words are found, though plain sentences stand around them', () => {
   const text =
     'Immunosuppressive medication administration necessitates immediate interruption and multidisciplinary neurological investigation today.';
   Object.assign(copy.facts['patient.hold'] ?? {}, { text });
-  expect(checkLevel(copy, new Map()).map(problemLine).join('\n')).toMatch(/patient.hold: It reads at grade .* for a patient/);
+  expect(checkLevel(copy, new Map(), english).map(problemLine).join('\n')).toMatch(/patient.hold: It reads at grade .* for a patient/);
 });
 
 test.each<[string, (b: typeof rules) => void, RegExp]>([

@@ -37,6 +37,26 @@ test('the table counts what was tried and what was lost, and stands between its 
   expect(twice.split(close)).toHaveLength(2);
 });
 
+test.each([
+  ['Hostile pages', 60],
+  ['Attacks on the rules channel', 1000],
+  ['Random lives of an installation', 10_000],
+  ['Shapes of messages', 50_000],
+  ['Faults under a running chart', 40],
+  ['Faults of a whole browser', 15],
+  ['Words of patients searched on disk after a clinic day', 100],
+  ['Patients of a clinic day, one upon the other', 2000],
+])('the table that stands there is of a whole run: %s, at least %i', (what, least) => {
+  const tried = [...page.matchAll(/^\| (.+?) \| (\w+) \| ([\d,]+) /gm)]
+    .filter((m) => m[1] === what)
+    .map((m) => [m[2], Number(m[3]?.replaceAll(',', ''))] as const);
+  expect(tried.length).toBeGreaterThan(0);
+  expect(tried.filter(([, n]) => n < least)).toEqual([]);
+  // five million in Node, and both browsers where browsers are asked at all
+  if (what === 'Shapes of messages') expect(tried).toContainEqual(['Node', 5_000_000]);
+  if (tried.every(([place]) => place !== 'Node')) expect(tried.map(([place]) => place)).toEqual(['chromium', 'firefox']);
+});
+
 test('the table that stands there says that nothing was lost', () => {
   const cells = page
     .slice(page.indexOf(open), page.indexOf(close))

@@ -34,6 +34,9 @@ export const Local = z.strictObject({
   canaries: z.array(Canary).check(z.maxLength(200)),
 });
 
+/** What the rules editor writes: additions, and what earlier releases had wrong. */
+export const Draft = z.strictObject({ ...Local.shape, errata: z.array(Erratum).check(z.maxLength(200)) });
+
 /** Read before the rest, so that a format of the future is refused by its number and not by its fields. */
 export const Opening = z.looseObject({ format: z.literal('pml-sentinel-rules'), schema: Count });
 
@@ -60,4 +63,5 @@ export const Release = z.strictObject({
 export type Release = z.infer<typeof Release>;
 export type Head = z.infer<typeof Head>;
 export type Local = z.infer<typeof Local>;
+export type Draft = z.infer<typeof Draft>;
 export type Erratum = z.infer<typeof Erratum>;

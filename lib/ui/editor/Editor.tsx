@@ -1,5 +1,6 @@
 // The rules editor: a form made from the schema of additions, and beside it what browsers would say of them.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Draft } from '../../channel/schema/release.ts';
 import { verdictOf } from '../../channel/verdict.ts';
 import { diffBundles } from '../../evidence/diff/diff.ts';
 import { t } from '../../language/say.ts';
@@ -10,12 +11,12 @@ import { ClinicalNote, english } from '../Rich.tsx';
 import { FormProvider } from './context.ts';
 import { Field, titleOf } from './Field.tsx';
 import { Findings } from './Findings.tsx';
-import { isJson, type Json, type Node } from './node.ts';
+import { draftIn, isJson, type Json, type Node } from './node.ts';
 import { Preview } from './Preview.tsx';
 import { Publish, saved } from './Publish.tsx';
 
 type Props = {
-  /** JSON Schema of the additions. */
+  /** JSON Schema of the draft. */
   schema: Node;
   packaged: Bundle;
   inForce: Bundle;
@@ -23,15 +24,25 @@ type Props = {
   current: unknown;
   /** The number to begin with. */
   version: number;
-  /** Everything that the check of the rules finds in a set of rules. */
-  check(rules: Bundle): Problem[];
+  /** Everything that the check of the rules finds in the additions; it loads what it needs. */
+  check(rules: Bundle, draft: Draft): Promise<Problem[]>;
   now: number;
 };
 
-export const empty: Json = { organisation: '', agents: [], facts: {}, sources: {}, names: [], notes: [], links: [], tiers: [], canaries: [] };
+export const empty: Json = {
+  organisation: '',
+  agents: [],
+  facts: {},
+  sources: {},
+  names: [],
+  notes: [],
+  links: [],
+  tiers: [],
+  canaries: [],
+  errata: [],
+};
 /** The parts in the order in which people need them. */
-const parts = ['names', 'notes', 'links', 'tiers', 'canaries', 'agents', 'facts', 'sources'] as const;
-const keyOf = (p: Problem) => `${p.file} ${p.path} ${p.what}`;
+const parts = ['names', 'notes', 'links', 'tiers', 'canaries', 'errata', 'agents', 'facts', 'sources'] as const;
 /** ms after the last key; then the verdict, and after the second the check. */
 const pause = 400;
 const rest = 1200;
@@ -53,17 +64,17 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
   }, [draft]);
   const verdict = useMemo(() => verdictOf(settled, packaged, version, now), [settled, version]);
   const [problems, setProblems] = useState<Problem[] | null>(null);
-  const known = useRef<Set<string> | null>(null);
   useEffect(() => {
     setProblems(null);
-    const { rules } = verdict;
-    if (!rules) return undefined;
+    const { rules, local, errata } = verdict;
+    if (!rules || !local) return undefined;
+    let late = false;
     // it takes a second: not between two words
-    const timer = setTimeout(() => {
-      known.current ??= new Set(check(packaged).map(keyOf));
-      setProblems(check(rules).filter((p) => !known.current?.has(keyOf(p))));
-    }, rest);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => void check(rules, { ...local, errata }).then((found) => late || setProblems(found)), rest);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
   }, [verdict]);
   const differences = useMemo(() => verdict.rules && diffBundles(inForce, verdict.rules).filter((d) => d.title !== 'Version'), [verdict]);
   const agents = useMemo(() => packaged.agents.map((a) => a.id), []);
@@ -77,11 +88,10 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
 
   const take = async (file: File) => {
     try {
-      const value: unknown = JSON.parse(await file.text());
-      const found = isJson(value) && isJson(value.local) ? value.local : value;
-      if (!isJson(found) || !('organisation' in found))
-        return setSaid(t('This file holds no additions. Choose one that was saved here, or a release with additions.'));
-      setDraft({ ...empty, ...found });
+      const found = draftIn(JSON.parse(await file.text()));
+      if (!found) return setSaid(t('This file holds no additions. Choose one that was saved here, or a release with additions.'));
+      // corrections may have a file of their own, and come to what is there
+      setDraft((was) => ({ ...('organisation' in found ? empty : was), ...found }));
       setSaid(t('The file is in the form.'));
     } catch {
       setSaid(t('This file is not JSON. Choose one that was saved here, or a release with additions.'));
@@ -118,9 +128,19 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
               {t('Begin with what is in force')}
             </button>
           )}
-          <a class="button" id="save-additions" download="additions.json" href={saved(`${JSON.stringify(draft, null, 2)}\n`)}>
+          <a
+            class="button"
+            id="save-additions"
+            download="additions.json"
+            href={saved(`${JSON.stringify({ ...draft, errata: undefined }, null, 2)}\n`)}
+          >
             {t('Save the additions')}
           </a>
+          {size('errata') > 0 && (
+            <a class="button" id="save-errata" download="errata.json" href={saved(`${JSON.stringify(draft.errata, null, 2)}\n`)}>
+              {t('Save the corrections')}
+            </a>
+          )}
           <a href="options.html#rules">{t('Options')}</a>
         </div>
         <p class="small soft">{t('The form is kept nowhere: save it before you leave.')}</p>
@@ -152,6 +172,7 @@ export function Editor({ schema, packaged, inForce, current, version: number, ch
           <Preview before={inForce} after={verdict.rules} own={verdict.local?.canaries ?? []} now={now} />
           <Publish
             local={problems ? verdict.local : null}
+            errata={verdict.errata}
             packaged={packaged}
             version={version}
             setVersion={setVersion}

@@ -6,30 +6,30 @@ import { writePlain } from '../../channel/plain.ts';
 import { isRefusal } from '../../channel/refusal.ts';
 import type { Parcel } from '../../channel/schema/parcel.ts';
 import { PrivateKey } from '../../channel/schema/private.ts';
-import type { Local } from '../../channel/schema/release.ts';
+import type { Erratum, Local } from '../../channel/schema/release.ts';
 import type { Signatures } from '../../channel/schema/signed.ts';
 import { sign } from '../../channel/signature.ts';
 import { count, t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { Clinical } from '../Rich.tsx';
 
-type Props = { local: Local | null; packaged: Bundle; version: number; setVersion(n: number): void; unread: number };
+type Props = { local: Local | null; errata: Erratum[]; packaged: Bundle; version: number; setVersion(n: number): void; unread: number };
 type Made = { text: string; digest: string; version: number; signed: Signatures['signatures'] };
 
 export const saved = (text: string): string => `data:application/json;charset=utf-8,${encodeURIComponent(text)}`;
 
-export function Publish({ local, packaged, version, setVersion, unread }: Props) {
+export function Publish({ local, errata, packaged, version, setVersion, unread }: Props) {
   const [days, setDays] = useState(usualDays);
   const [made, setMade] = useState<Made | null>(null);
   const [said, setSaid] = useState('');
   const [read, setRead] = useState(false);
   // what was signed is these very bytes; after a change they are not what stands in the form
-  useEffect(() => setMade(null), [local, version, days]);
+  useEffect(() => setMade(null), [local, errata, version, days]);
 
   const make = async () => {
     if (!local) return;
     const now = Date.now();
-    const judged = judge({ ...headOf({ channel: 'hospital', version, days, now }), errata: [], local } as Parameters<typeof judge>[0], packaged, now);
+    const judged = judge({ ...headOf({ channel: 'hospital', version, days, now }), errata, local } as Parameters<typeof judge>[0], packaged, now);
     if (isRefusal(judged)) return setSaid(`${judged.sentence} ${judged.next}`);
     setMade({ text: judged.text, digest: await sha256(bytesOf(judged.text)), version, signed: [] });
     setSaid(t('The release is made. Sign it here, or save it and sign it elsewhere.'));

@@ -16,6 +16,14 @@ export type Node = {
 export type Json = Record<string, unknown>;
 
 export const isJson = (v: unknown): v is Json => typeof v === 'object' && v !== null && !Array.isArray(v);
+/** What a file holds for the form: additions, a release with some, or corrections alone; null where it is none of these. */
+export function draftIn(value: unknown): Json | null {
+  if (Array.isArray(value)) return value.every((v) => isJson(v) && 'agents' in v && 'on' in v) ? { errata: value } : null;
+  if (!isJson(value)) return null;
+  if (isJson(value.local)) return { ...value.local, errata: value.errata ?? [] };
+  return 'organisation' in value ? value : null;
+}
+
 const isNull = (n: Node) => n.type === 'null';
 
 /** Of two ways, the one that is not "nothing". */

@@ -18,7 +18,7 @@ export const sentencesOf = (text: string) =>
     .filter(Boolean);
 
 /** A paragraph as sentences, each knowing those before it. */
-function placed(file: string, path: string, text: string, around: Partial<Context> = {}): Placed[] {
+export function placed(file: string, path: string, text: string, around: Partial<Context> = {}): Placed[] {
   const all = sentencesOf(text);
   return all.map((sentence, i) => ({
     file,

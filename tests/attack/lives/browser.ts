@@ -4,7 +4,7 @@ import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { add, pause, quiet } from '../faults/fault.ts';
 import { mira } from '../support/scene.ts';
-import { choose, type Life, openScene, startsClean } from './life.ts';
+import { choose, type Life, liveOnce, openScene, startsClean } from './life.ts';
 
 /** The page changes by itself while nothing of the browser runs: the first thing that happens when it wakes. */
 const turnLater = (html: string, ms: number) => `void setTimeout(() => { document.body.innerHTML = ${JSON.stringify(html)} }, ${ms})`;
@@ -47,11 +47,7 @@ export const browsers: readonly Life[] = [
   {
     name: 'the profile of an earlier day is put back',
     run: async (t, { start, folder, profileDir }) => {
-      const first = await start();
-      await openScene(t, first);
-      await choose(first, 'EU');
-      await pause(500);
-      await first.close();
+      await liveOnce(t, { start }, 'EU');
       cpSync(profileDir, join(folder, 'yesterday'), { recursive: true });
       const second = await start();
       const scene = await openScene(t, second);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName, Session } from '../../browsers/driver.ts';
 import type { SessionOptions, Test } from '../../e2e/harness.ts';
+import { pause } from '../faults/fault.ts';
 import { openScene, type Scene } from '../support/scene.ts';
 
 export interface Life {
@@ -36,6 +37,15 @@ export function openPlace(t: Test): Place {
 /** What a clinician chose, and what says afterwards whether it was kept. */
 export const choose = (session: Session, region: string) =>
   session.inExtension((api, r) => api.storage.local.set({ region: r, openPopup: false }), region);
+
+/** A browser that was here before: it read a chart, somebody chose a region, and it ended in good order. */
+export async function liveOnce(t: Test, { start }: Pick<Place, 'start'>, region: string): Promise<void> {
+  const session = await start();
+  await openScene(t, session);
+  await choose(session, region);
+  await pause(500);
+  await session.close();
+}
 
 /** What is on disk is what was chosen, and the memory of the session before is gone. */
 export async function startsClean(session: Session, region: string): Promise<void> {

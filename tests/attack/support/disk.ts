@@ -15,11 +15,11 @@ export interface Disk {
   empty(): void;
 }
 
-/** `small`: the folder is a disk of its own with so many MB. `sealed`: nothing under it can be written, created or removed. */
-export async function openDisk(browser: BrowserName, own: string, at: string, how: { small: number } | 'sealed'): Promise<Disk> {
+/** `program` starts the browser, where something else starts it too. `small`: the folder is a disk of its own with so many MB. `sealed`: nothing under it can be written, created or removed. */
+export async function openDisk(browser: BrowserName, own: string, at: string, how: { small: number } | 'sealed', program?: string): Promise<Disk> {
   if (process.platform !== 'linux') throw new Skipped('a disk of this system cannot be made for one browser alone; it needs Linux.');
   if (process.getuid?.() !== 0) throw new Skipped('only root may make a disk for one browser alone (unshare --mount).');
-  const real = await requireBrowser(browser);
+  const real = program ?? (await requireBrowser(browser));
   mkdirSync(at, { recursive: true });
   const mount =
     how === 'sealed'

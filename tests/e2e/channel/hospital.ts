@@ -33,9 +33,9 @@ export async function openHospital(t: Test) {
     });
   policy();
   const profileDir = join(folder, 'profile');
-  const start = (more: Pick<SessionOptions, 'prefs' | 'build'> = {}) =>
+  const start = (more: Pick<SessionOptions, 'prefs' | 'build' | 'executable'> = {}) =>
     t.session({ executable: policies.executable, profileDir, rulesAt: server.address.replace('pointer.json', ''), ...more });
-  return { folder, publisher, server, policy, start };
+  return { folder, profileDir, executable: policies.executable, publisher, server, policy, start };
 }
 
 /** The options page at the rules, and what it says of itself. */
