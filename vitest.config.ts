@@ -7,7 +7,8 @@ export default defineConfig({
     // only a stuck test takes so long; a busy machine must not fail a good one
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // one more than processors: tests of pages mostly wait
+    maxWorkers: 3,
     projects: [
       // the unit tests share their modules, so that the rules are loaded once a worker
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },

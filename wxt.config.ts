@@ -44,7 +44,7 @@ const chromeKey =
 
 /** Properties that stay inside the reader: in no message, in no object that its detail script or the page's DOM knows. Their names are shortened. */
 const own =
-  /^(opens|strong|counts|entry|part|identity|address|quiet|moved|see|control|list|line|aria|following|block|inTitle|close|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|section|how|parts|visible|el|row|text|hits|pixels|taught|counts|starts)$/;
+  /^(opens|strong|counts|entry|part|identity|address|quiet|moment|moved|see|control|list|line|aria|following|block|inTitle|close|head|names|items|frames|roots|boxes|rows|tell|pass|change|pay|rowsRead|rowsKnown|lists|hiddenRows|chart|saysNone|loading|filled|inner|section|how|parts|visible|el|row|text|hits|pixels|taught|counts|starts)$/;
 
 /** What the reader hands to its detail script: both are built with the same short names. */
 const shared = ['section', 'how', 'parts', 'visible', 'el', 'row', 'text', 'hits'].map((name, i) => [`$${name}`, 'SHPVERTA'[i]] as const);

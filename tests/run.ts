@@ -40,14 +40,20 @@ async function main(): Promise<void> {
   const { only, grep, browsers, suite } = readArguments();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   let built = true;
-  for (const stage of stages) {
-    if (only && !only.includes(stage.of)) continue;
+  const runStage = async (stage: (typeof stages)[number]) => {
     const startedAt = Date.now();
-    const { count, output } = stage.run(grep);
+    const { count, output } = await stage.run(grep);
     if (stage.of === 'e2e' && count.failed) built = false;
     tell(`${stage.name}${count.passed + count.failed > 1 ? `, ${count.passed} passed` : ''}`, startedAt, count, output);
     add(total, count);
+  };
+  const beside: Promise<void>[] = [];
+  for (const stage of stages.filter((one) => !only || only.includes(one.of))) {
+    if (stage.beside) beside.push(runStage(stage));
+    else await runStage(stage);
   }
+  // browsers have the machine to themselves
+  await Promise.all(beside);
   if (!only || only.includes('e2e')) {
     if (built) add(total, await runScenarios({ browsers, grep, suite }));
     else console.log('FAILED scenarios: nothing to run them on, since a build failed');

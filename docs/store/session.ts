@@ -6,7 +6,7 @@ import { addressOf, patients, serveChart } from '../../tests/demo/chart.ts';
 
 /** `work` gets a browser and the address of the first patient's chart; both end with it. */
 export async function withChart(work: (session: Session, url: string) => Promise<void>): Promise<void> {
-  build('hospital', 'http://127.0.0.1/*');
+  await build('hospital', 'http://127.0.0.1/*');
   const chart = await serveChart({});
   const session = await open('chromium', {
     extensionDir: extensionDir('hospital', 'chromium'),

@@ -98,7 +98,7 @@ function refusedFrames(frames: FrameState[]): Coverage['framesRefused'] {
   const answered = new Map<string, number>();
   for (const f of frames) if (!f.top) answered.set(f.origin, (answered.get(f.origin) ?? 0) + 1);
   const refused: Coverage['framesRefused'] = [];
-  for (const child of frames.flatMap((f) => f.frame.children)) {
+  for (const child of frames.flatMap((f) => f.frame.inner)) {
     const key = child ?? 'null';
     const left = answered.get(key) ?? 0;
     if (left > 0) answered.set(key, left - 1);

@@ -1,5 +1,6 @@
 // Reads unambiguous dates near stop words of an entry; an ambiguous day and month is left unread.
 // chrono-node was weighed and left out: 100 kB and more for the popup, and it guesses where we must not.
+import { begins, within } from '../read/tongues.ts';
 import { monthName, monthOf } from './months.ts';
 
 /** Year first: ISO, and as Japanese and Chinese lists write it. */
@@ -37,8 +38,10 @@ function day(y: number, m: number, d: number): number | null {
 }
 
 /** An end that is stated; until when a prescription may be filled is none. */
-const stopWord =
-  /(?<!\p{L})(?<!(?:valid|valid[oa]|valable|gultig|geldig|giltig|expires?)\s)(?:stopp?ed|discontinued|d\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot|fin|fine|fim|termino|(?:stop|end|eind|slut)(?:datum|dato)?|ende|einde|einddatum|utsatt|seponeret|ophørt|lopetettu|konec|koniec|do|to|bitis|終了日?|中止日?|停止(?:时间|日期)?|结束(?:时间|日期)?)(?!\p{L})[^\p{L}\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\s+)?(?:the\s+)?/giu;
+const stopWord = new RegExp(
+  `(?<!\\p{L})(?<!(?:valid|valid[oa]|valable|gultig|geldig|giltig|expires?)\\s)(?:stopp?ed|discontinued|d\\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot|fin|fine|fim|termino|(?:stop|end|eind|slut)(?:datum|dato)?|ende|einde|einddatum|utsatt|seponeret|ophørt|lopetettu|konec|koniec|do|to|bitis|終了日?|中止日?|停止(?:时间|日期)?|结束(?:时间|日期)?|${begins.end}|${within.end})(?!\\p{L})[^\\p{L}\\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\\s+)?(?:the\\s+)?`,
+  'giu',
+);
 
 const moment = '(?:\\d{4}-\\d{2}(?:-\\d{2})?|(?:\\d{1,2}[./]){0,2}\\d{4}|(?:\\d{1,2}\\.? )?[a-z]{3,9}\\.? \\d{4})';
 /** "2018-01 – 2022-02": which of the two is the end needs no words. */

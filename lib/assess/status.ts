@@ -3,6 +3,7 @@ import type { FoundRow } from '../match/found.ts';
 import type { Mention } from '../match/mention.ts';
 import { lexicon } from '../read/lexicon.ts';
 import { howText } from '../read/row.ts';
+import * as a from './asides.ts';
 import * as w from './words.ts';
 
 export const statuses = ['active', 'stopped', 'held', 'planned', 'allergy', 'mentioned', 'unknown'] as const;
@@ -12,13 +13,16 @@ export type Said = { status: Status /** What told it. */; by: string /** False w
 /** Lower case without accents, soft breaks as spaces; same length as far as Latin text goes. */
 export const foldText = (s: string) => s.replaceAll('\u200b', ' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** A field with a dash for its value: "Stopped: –". */
+const emptyField = /[^\u200b]{0,30}[:\s][\u2013\u2014]\s*(?=\u200b|$)/gu;
+
 /** Section first, then the row's own look, then its words. */
 export function statusOf(row: FoundRow, m: Mention): Said {
   const how = howText[row.how] ?? row.how;
   const before = foldText(row.text.slice(Math.max(0, m.start - 90), m.start));
   // what a box says that is not ticked is not said
-  const after = foldText(row.text.slice(m.end, m.end + 90)).replace(w.unticked, ' ');
-  const whole = foldText(row.text).replace(w.unticked, ' ');
+  const after = foldText(row.text.slice(m.end, m.end + 90).replace(emptyField, ' ')).replace(a.unticked, ' ');
+  const whole = foldText(row.text).replace(a.unticked, ' ');
 
   if (row.section === 'allergy') return { status: 'allergy', by: how, firm: false };
   if (row.section === 'family') return { status: 'mentioned', by: how, firm: false };
@@ -27,31 +31,31 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (w.familyWords.test(before.slice(-50))) return { status: 'mentioned', by: 'somebody else', firm: false };
   const cell = cellStatus(ownParts(row, m)) ?? cellStatus(row.parts);
   // "Not taking" in a cell of its own is a status; the words of another cell negate nothing here
-  if (w.neverTicked.test(after) || w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
+  if (a.neverTicked.test(after) || w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
     return { status: 'mentioned', by: 'said not to be taken', firm: false };
-  if (w.testAfter.test(after.slice(0, 60)) || w.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
+  if (a.testAfter.test(after.slice(0, 60)) || a.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
   if (row.section === 'note') return { status: 'mentioned', by: how, firm: false };
-  if (w.aboutBefore.test(before) || w.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
+  if (a.aboutBefore.test(before) || a.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
-  if (w.consideredBefore.test(before) || w.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
+  if (a.consideredBefore.test(before) || a.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
   // a second medicine in another part of the row is spoken of there ("stop azathioprine a week before")
   const own = partOf(row, m);
   if (own.aside) {
-    if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
-    if (w.switchedFrom.test(before) || w.stoppedWords.test(own.near))
-      return { status: 'stopped', by: 'words beside it', firm: w.switchedFrom.test(before) };
+    if (a.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
+    if (a.switchedFrom.test(before) || w.stoppedWords.test(own.near))
+      return { status: 'stopped', by: 'words beside it', firm: a.switchedFrom.test(before) };
     return { status: 'mentioned', by: 'spoken of in another entry', firm: false };
   }
   if (cell) return cell;
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
-  if (w.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
-  if (w.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
-  if (w.endOf.test(before)) return { status: 'stopped', by: 'words of the entry', firm: true };
+  if (a.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
+  if (a.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
+  if (a.endOf.test(before)) return { status: 'stopped', by: 'words of the entry', firm: true };
   if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: how, firm: true };
   const near = `${before.slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
   if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
-  if (w.plannedWords.test(near) && !w.endPlanned.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
+  if (w.plannedWords.test(near) && !a.endPlanned.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
   if (isProse(row, m)) return { status: 'mentioned', by: 'text outside a list', firm: true };
   if (row.section === 'active') return { status: 'active', by: how, firm: true };
   if (w.activeWords.test(whole)) return { status: 'active', by: 'words of the entry', firm: true };
@@ -66,7 +70,7 @@ function isProse({ text }: FoundRow, m: Mention): boolean {
   if (text.length < 150 || /\d\s*(?:[mµ]?g|mcg|ml|ie|iu)(?!\p{L})/iu.test(text.slice(m.end, m.end + 45))) return false;
   const from = Math.max(...['. ', '! ', '? ', '; '].map((end) => text.lastIndexOf(end, m.start)), -1) + 1;
   const sentence = foldText(text.slice(from, m.end + (/[.!?;](?=\s|$)/.exec(text.slice(m.end))?.index ?? 200)));
-  return sentence.split(/\s+/).length > 5 && w.telling.test(sentence) && !w.activeWords.test(sentence);
+  return sentence.split(/\s+/).length > 5 && a.telling.test(sentence) && !w.activeWords.test(sentence);
 }
 
 /** What follows a mention in its own cell. */
@@ -114,10 +118,14 @@ function cellStatus(parts: string[]): Said | null {
   // a word may be split over spans, so a cell is looked at whole, too
   for (const p of parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')])) {
     const t = foldText(p)
-      .replace(/^(status|state|estado|statut|etat|stato|zustand|situa[cz]\p{L}+|stav|tila|decision|action)\s*(:|(?= ))\s*/u, '')
+      .replace(
+        /^(status|state|estado|statut|etat|stato|zustand|allapot|statusz|stanje|staatus|κατασταση|סטטוס|상태|situa[cz]\p{L}+|stav|tila|decision|action)\s*(:|(?= ))\s*/u,
+        '',
+      )
       .replace(/[^\p{L}:\- ]/gu, ' ')
       .trim();
-    if (!t || t.length > 34) continue;
+    // the label of a field that is left empty is no status: "stop —"
+    if (!t || t.length > 34 || /[:\u2013\u2014-]\s*$/.test(p)) continue;
     const told = tickOf(foldText(p).trim());
     if (told) return { status: told, by: `"${p.trim().slice(0, 40)}"`, firm: true };
     if (told === null) continue;
@@ -134,13 +142,19 @@ function cellStatus(parts: string[]): Said | null {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
     if (
-      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevu|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|planerad|planowan[yae])$/.test(
+      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|not (yet )?(started|commenced)|planerad|planowan[yae])$/.test(
         t,
       )
     )
       return { status: 'planned', by, firm: true };
-    if (/^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|lopend)$/.test(t))
+    if (
+      /^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|in uso|em curso|em uso|en curso|en uso|vigente|lopend|pagaende|lopende|igangvaerende|igangværende|aktuell?|kaytossa|voimassa|obecnie|przyjmuje|действует|принимает|ساري|نشط)$/.test(
+        t,
+      )
+    )
       return { status: 'active', by, firm: true };
+    const other = w.cellWords.find(([, words]) => words.test(t));
+    if (other && t.split(' ').length < 4) return { status: other[0], by, firm: true };
   }
   return null;
 }

@@ -32,6 +32,8 @@ function sentence(id: string, agentFacts: string[], rules: Rules): PatientSenten
   const from = fact.from ?? agentFacts;
   const text = fact.text.replaceAll('{from:', `{${from[0] ?? ''}:`);
   const how = weakest(from.flatMap((x) => rules.facts[x] ?? []));
-  const q = quote(id, { facts: { ...rules.facts, [id]: { ...fact, text, how, ...(from.length ? { from } : {}) } }, sources: rules.sources });
+  // laid over the facts, not copied with them: there are a thousand, and a sentence for each agent and section
+  const facts: Rules['facts'] = Object.create(rules.facts, { [id]: { value: { ...fact, text, how, ...(from.length ? { from } : {}) } } });
+  const q = quote(id, { facts, sources: rules.sources });
   return q && { ...q, from };
 }

@@ -50,7 +50,7 @@ function coverageIn(given: Gathered, rowsRead: number, now: number): Coverage {
   const others = [...given.unread.values()].reduce((a, b) => a + b, 0);
   const rowsKnown = rowsRead + unnamed + others + given.more + Number(given.troubled);
   const saysNone = given.empty && rowsKnown === 0;
-  const frame = { rowsRead, rowsKnown, lists: 1, hiddenRows: 0, chart: true, saysNone, loading: false, pixels: false, children: [], filled: false };
+  const frame = { rowsRead, rowsKnown, lists: 1, hiddenRows: 0, chart: true, saysNone, loading: false, pixels: false, inner: [], filled: false };
   const coverage = coverageOf([{ state: 'read', top: true, origin: '', frame }], 0, new Date(now).toISOString());
   const missing = [
     ...(unnamed

@@ -52,17 +52,22 @@ function fuller(el: Element, text: string, name: string): string[] {
     .slice(0, 2);
 }
 
+/** Its text; where it holds slots alone, what stands in them. */
+const shownText = (el: Element): string =>
+  textOf(el).trim() ? textOf(el) : [...el.querySelectorAll('slot')].flatMap((s) => s.assignedElements().map(textOf)).join(' ');
+
 /** A table row's cells after their column headers ("End date: 2019-03-01"); any other row's own parts. */
 function partsOf(row: ReadRow): string[] {
-  const [head, names] = headOf(row.el);
+  const [head] = headOf(row.el);
   if (!head || head === row.el || head.childElementCount !== row.el.childElementCount) return row.parts;
   // the first row of a table without headers is an entry like the others
+  const names = [...head.children].map(shownText);
   const told = head.querySelector('th,[role="columnheader"]') || names.filter(columnKind).length > 1;
   return [...row.el.children].map((cell, i) => {
     const box = cell.querySelector<HTMLInputElement>('input[type="checkbox"],input[type="radio"]');
     const field = cell.querySelector<HTMLInputElement & HTMLSelectElement>('input,select,textarea');
     const typed = field && (field.selectedOptions?.[0]?.label ?? field.value);
-    const value = box ? (box.checked ? '\u2611' : '\u2610') : (typed || textOf(cell)).replace(/\s+/g, ' ').trim();
+    const value = box ? (box.checked ? '\u2611' : '\u2610') : (typed || shownText(cell)).replace(/\s+/g, ' ').trim();
     const name = told ? (names[i] ?? '').trim() : '';
     return name && name.length < 40 ? `${name}: ${value}` : value;
   });

@@ -25,6 +25,7 @@ import { selfTest, testOnce } from './self-test.ts';
 import { openPopup, showBadge, showCard } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
+import { makeSpoken } from './spoken.ts';
 import { openTabs } from './tabs.ts';
 import { openTeaching } from './teaching.ts';
 import { openTelling } from './telling.ts';
@@ -42,6 +43,7 @@ export type ChartReply = Assessment & {
 /** Adds every listener in the first turn, so that a woken worker misses nothing. */
 export function startBackground(): void {
   const tabs = openTabs();
+  const voices = makeSpoken();
   const acks = openAcks(tabs);
   const drift = openDrift(() => void ready().then((now) => selfTest(now.rules, inbox.refused())));
   /** Shows what is true now. */
@@ -146,9 +148,10 @@ export function startBackground(): void {
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
+    voices.by(tabId, frameId);
     if (before && changedPatient(before, report)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
-    else if ((before?.frame?.children.length ?? 0) > (m.frame?.children.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
+    else if ((before?.frame?.inner.length ?? 0) > (m.frame?.inner.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
     return show(tabId);
   }
 
@@ -268,8 +271,8 @@ export function startBackground(): void {
       return { ...(site.watched ? unreadChart(bundle, 'unreadable', noAnswer()) : unreadChart(bundle, 'no-permission', notWatched())), site };
     }
     // a hidden page is read once when somebody asks
-    await askAll(tabId, { t: 'read' });
-    await pause(120);
+    const heard = voices.all(tabId, Object.keys(tabs.get(tabId).frames).map(Number), 120);
+    await Promise.all([askAll(tabId, { t: 'read' }), heard]);
     const chart = chartNow(tabId, await ready(), await drift.used(tabId));
     const { badgeTier: _b, patient: _p, ...assessment } = chart;
     return { ...assessment, visit: visitOf(tabs.get(tabId)), kept: await acks.kept(tabId, chart), site };

@@ -81,7 +81,7 @@ const noFrame = {
   saysNone: false,
   loading: true,
   pixels: false,
-  children: [],
+  inner: [],
   filled: false,
 };
 

@@ -49,7 +49,7 @@ const Frame = z.pipe(
     saysNone: z.boolean(),
     loading: z.boolean(),
     pixels: z.boolean(),
-    children: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
+    inner: z.array(z.nullable(text(300))).check(z.maxLength(1000)),
     filled: z.boolean(),
     taught: z.optional(z.array(text(9).check(z.regex(/^[+-](list|name)\d{1,3}$/))).check(z.maxLength(400))),
   }),

@@ -41,7 +41,7 @@ export function startReader(): void {
   let watch: Watch | undefined;
   let lastSent = '';
   let typedAt = -5000;
-  let again = 0;
+  let again: number | undefined;
   let readAt = 0;
   /** When the slice of work began, and how many readings in a row were for nothing. */
   let from = 0;
@@ -76,7 +76,8 @@ export function startReader(): void {
     }
   });
   world[slot] = { stop, alive, typed: () => now() - typedAt };
-  const on = (event: string, f: () => void) => addEventListener(event, f, { capture: true, signal });
+  const heard = { capture: true, signal };
+  const on = (event: string, f: () => void) => addEventListener(event, f, heard);
   on('keydown', () => {
     typedAt = now();
   });
@@ -124,7 +125,7 @@ export function startReader(): void {
       identity: r.identity ?? '*',
       rows,
       loading: r.counts.loading,
-      now: begun,
+      moment: begun,
       quiet: watch.quiet(),
     });
     const asked = agreed && hitRows(r.rows);
@@ -196,7 +197,7 @@ export function startReader(): void {
     lexicon = reply.lexicon as Lexicon;
     sift = makeSift(reply.sieve);
     learn(lexicon);
-    watch = watchDocument(read, changed, signal);
+    watch = watchDocument(read, changed, heard);
     watch.observe([document], []);
     if (!unwatched()) void read();
   };

@@ -22,7 +22,7 @@ export const taughtAt = async (origin: string, policy: readonly string[]): Promi
 /** Places the search for them beside a frame's reader; with none, an earlier one ends. A frame that is gone needs none. */
 export async function placeTaught(tabId: number, frameId: number, taught: Taught[]): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, func: findTaught as never, args: [taught, 'pml.taught'] as never }).catch(() => undefined);
+  await browser.scripting.executeScript({ target, func: findTaught as never, args: [taught, 'pmlt'] as never }).catch(() => undefined);
 }
 
 /** False where it is not of the kind that may be kept. `instead`: of those shown before for the same page, which are gone from it. */

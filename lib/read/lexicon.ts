@@ -3,6 +3,7 @@
 import { bare } from './dom.ts';
 import type { Section } from './row.ts';
 import * as tag from './tags.ts';
+import { begins, inTongues, within } from './tongues.ts';
 
 export type Column = 'med' | 'allergy' | 'patient' | 'other';
 
@@ -10,7 +11,7 @@ export type Column = 'med' | 'allergy' | 'patient' | 'other';
 const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
 
 const med =
-  'medication|medicin(?!sk|a)|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
+  'medication|medicin(?!sk|a)|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|tratamient|trattament|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
 const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
@@ -21,18 +22,18 @@ const active =
   'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
 const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)';
 const note =
-  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
+  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|stock|inventor|inventaire|magazzino|lagerbestand|alternativ|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|bilan|provesvar|prøvesvar|rekvisi|requisi|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 
 const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
-  has(allergy, 'アレルギー|过敏|過敏|حساسية'),
-  has(family),
-  has(held),
-  has(planned),
-  has(note),
+  has(`${allergy}|${begins.allergy}`, `アレルギー|过敏|過敏|حساسية|${within.allergy}`),
+  has(`${family}|${begins.family}`, `家族歴|家族史|${within.family}`),
+  has(`${held}|${begins.held}`, within.held),
+  has(`${planned}|${begins.planned}`, within.planned),
+  has(`${note}|${begins.note}`, `検査|診断|检查|检验|化验|诊断|${within.note}`),
 ];
-const isStopped = has(stopped, '中止|既往|السابقة');
-const isActive = has(active, '現在|当前|目前|الحالية');
-const isMed = has(med, '処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء');
+const isStopped = has(`${stopped}|${begins.stopped}`, `中止|既往|السابقة|${within.stopped}`);
+const isActive = has(`${active}|${begins.active}`, `現在|当前|目前|الحالية|${within.active}`);
+const isMed = has(`${med}|${begins.med}`, `処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء|${within.med}`);
 const m = `(?=.*(?:${isMed}))`;
 /** A title word of `note` that with a word for medicines still opens a list of medicines. */
 const listing =
@@ -40,18 +41,22 @@ const listing =
 /** Titles by themselves: orders not yet signed. */
 const orders = '^(order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$';
 
+/** What is given in cycles, by the names of regimens with medicines that we know. */
+const regimen =
+  '^(?:protocol|protokol|regim|schem|esquem)\\p{L}* (?:\\S+-)?(?:chop|chp|cvp|epoch|dhap|gdp|ice|benda\\p{L}*|br|fcr|vrd|vtd|krd|kd|drd|rd|vcd|vmp|cybord|abvd|avd|cvad|r2)(?!\\p{L})';
+
 // pagers
 const pages = '\\b(?:page|seite|pagina|página|sayfa|strona|sida|sivu|strana|стр(?:аница)?\\.?)\\s*\\d+\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)';
 // not "2013 – 11/2015"
 const range =
-  '(?<![\\d/.-])(\\d[\\d.,]*)\\s*(?:[-\\u2013]|to|bis|[aà]|al|tot|t\\/m|til|till|do|до)\\s*(\\d[\\d.,]*)\\s*(?:of|uit|af|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:about\\s*)?(\\d[\\d.,]*)';
+  '(?<![\\d/.-])(\\d[\\d.,]*)\\s*(?:[-\\u2013]|to|bis|[aà]|al|tot|t\\/m|til|till|do|до)\\s*(\\d[\\d.,]*)\\s*(?:of|uit|af|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:(?:about|un total de|um total de|un totale di|insgesamt)\\s*)?(\\d[\\d.,]*)';
 const share =
   '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
 const more =
   '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b';
 /** What a list of medicines counts: "46 orders", "Medications (12)". */
 const counted =
-  '(?=.*(?:medications|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|läkemedel|leki))\\D*(?<!\\p{L})(\\d{1,3})(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}$';
+  '(?=.*(?:medications|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L})(\\d{1,3})(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}$';
 
 // banners, accents folded
 const born =
@@ -84,11 +89,14 @@ const titles: readonly (readonly [Section | '', string])[] = [
   ['', `^(?!${m})(?=${filter.slice(1)})`],
   // what is given at a visit is ordered for it
   ['listed', '^(?:active |signed )?orders (?:of |for |at |during )?(?:today|this (?:visit|encounter|admission|stay))$'],
+  ['listed', regimen],
   ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
   ['held', isHeld],
   ['stopped', `^(?=.*(?:${isStopped}))(?!.*(?:${isActive}))`],
   ['listed', `^(?=.*(?:${isStopped}))${m}`],
   ['', isStopped],
+  // "current and planned medication"
+  ['listed', `^(?=.*(?:${isPlanned}))(?=.*(?:${isActive}))${m}`],
   ['planned', isPlanned],
   ['active', `^${m}.*(?:${isActive})`],
   ['listed', isMed],
@@ -99,7 +107,11 @@ const titles: readonly (readonly [Section | '', string])[] = [
 /** What a folded column header says its column holds. */
 const columns: readonly (readonly [Column, string])[] = [
   ['allergy', '^(allergen|reaction|severity|agente alerg|allergene|substance)'],
-  ['patient', '^(patient|patients|patient name|paciente|paziente|mrn|dob)$'],
+  // of many patients, of a store, of what a plan pays for
+  [
+    'patient',
+    '^(patient|patients|patient name|paciente|paziente|mrn|dob|on hand|in stock|stock|par level|reorder( level| point)?|lagerbestand|en stock|existencias|giacenza|voorraad|tier|formulary( status)?)$',
+  ],
   ['med', isMed],
   [
     'other',
@@ -126,6 +138,8 @@ const strings = {
   /** A term there for screen readers only, and what it names. */
   term: 'dt:has(+*)',
   titled: '[title]',
+  /** Where text may stand as a picture. */
+  drawn: 'img,canvas,embed,object',
   // sections
   isStatus: 'active stopped planned held',
   isMedicine: 'active stopped planned held listed',
@@ -144,6 +158,8 @@ const strings = {
   allergy: 'allergy',
   note: 'note',
   unknown: 'unknown',
+  /** A role, and how a section was told. */
+  titleRole: 'heading',
 };
 
 /** Options of calls. */
@@ -162,13 +178,12 @@ const patterns = {
   /** The other words of titles: a status, or one that says nothing. */
   filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|disease|modif\\p{L}*|krankheits\\p{L}*|verlaufs\\p{L}*|malattia|maladie|enfermedad|doenca|fond|basis|immun\\p{L}*|inmun\\p{L}*|imun\\p{L}*|biologic\\p{L}*|biologika|biologique|fondo|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // lines, folded
-  saysNone:
-    '\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$',
+  saysNone: `\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية`,
   // lines as they stand
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
   strength:
-    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|(?<=\\p{L}{4}.{0,60})%|mg\\/ml|мг|мл|毫克)(?!\\p{L}|\\/d?l(?!\\p{L}))|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
+    '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|(?<=\\p{L}{4}.{0,60})%|mg\\/ml|мг|мл|毫克)(?!\\p{L}|\\/d?l(?!\\p{L}))|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther)|jon(?!s))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   /**
    * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more, twice; +so many; so many in all. The first kind that fits.
    */
@@ -177,6 +192,10 @@ const patterns = {
   names: `^(?=[^]*\\d)(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */
   address: `^(?:.*?(?:${patientAt})|.*?(?:${numberAt}))`,
+  // a line of preformatted text that goes on: set in, and no entry of its own
+  goesOn: '^\\s{2}(?!\\s*(?:\\d{1,2}[.)]|[-*\u2022])\\s)',
+  /** Text cut short on the server. */
+  cutOff: '(?:\\u2026|\\.{3}).?$',
   // ends of lines
   question: '\\?\\s*$',
   sentence: '[.:!?]\\s*$',
@@ -198,10 +217,9 @@ const patterns = {
 const tags: Record<string, number> = {};
 // as in HTML, and as pictures and XHTML write theirs
 for (const [kind, names] of [
-  [tag.skip, 'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK SVG DATALIST OPTION OPTGROUP AUDIO VIDEO MAP TITLE'],
+  [tag.skip, 'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK SVG DATALIST OPTION OPTGROUP AUDIO VIDEO MAP TITLE CANVAS EMBED OBJECT'],
   [tag.lineBreak, 'BR HR'],
   [tag.frame, 'FRAME IFRAME'],
-  [tag.pixels, 'CANVAS EMBED OBJECT'],
   [tag.field, 'INPUT TEXTAREA SELECT'],
   [tag.heading, 'H1 H2 H3 H4 H5 H6 LEGEND CAPTION SUMMARY'],
   [tag.inline, 'A ABBR ACRONYM BIG CITE CODE DATA DEL DFN IMG INS KBD LABEL OUTPUT Q RUBY S SAMP SMALL STRIKE TIME TT VAR'],

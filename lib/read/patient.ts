@@ -1,7 +1,7 @@
 // Who the page says it is about: by its banner, and by the patient's place in the address.
 
 import { bare, climb, memo, tagOf, textOf } from './dom.ts';
-import type { Item } from './walk.ts';
+import { clean, type Item } from './walk.ts';
 import * as word from './words.ts';
 
 /**
@@ -17,7 +17,7 @@ export function identityOf(items: Item[]): string | null {
     // is long to make.
     const at = climb(el, (box) => word.tagWhole.test(tagOf(box)) || box.childElementCount > 40 || textOf(box).length > 160);
     for (const k of found.keys()) if (k.contains(at) || at.contains(k)) return;
-    found.set(at, textOf(at).replace(/\s+/g, ' ').slice(0, 200));
+    found.set(at, clean(textOf(at)).slice(0, 200));
   });
   const names = new Set(found.values());
   // a worklist names many; a banner and its print copy name one

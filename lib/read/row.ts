@@ -33,7 +33,7 @@ export type FrameReading = {
   loading: boolean;
   pixels: boolean;
   /** Origins of visible child frames; `null` for opaque ones. */
-  children: (string | null)[];
+  inner: (string | null)[];
   /** One of them takes up most of the page, so that what it holds is what the page is about. */
   filled: boolean;
   /** Boxes that a person showed: `+list0` is there, `-name1` is not on the page any more; the number tells one from another. */
@@ -50,18 +50,18 @@ export const frameFields = [
   'saysNone',
   'loading',
   'pixels',
-  'children',
+  'inner',
   'filled',
   'taught',
 ] as const satisfies readonly (keyof FrameReading)[];
 
-/** The keys that the page script sends instead of words. */
+/** The keys that the page script sends instead of words: a letter each. */
 export const howText: Record<string, string> = {
-  doses: 'list of strengths and forms',
+  d: 'list of strengths and forms',
   allergy: 'column of allergies',
-  many: 'list of several patients',
-  price: 'list with prices',
-  col: 'column of medicines',
+  m: 'list of several patients or of a store',
+  p: 'list with prices',
+  c: 'column of medicines',
   shown: 'box shown by you',
   policy: 'box shown by your organisation',
   '': 'no title',

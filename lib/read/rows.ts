@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { after, attr, climb, find, holds, late, tagOf, textOf, up } from './dom.ts';
+import { after, climb, find, holds, late, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import { pagerIn } from './partial.ts';
 import type { Row } from './row.ts';
@@ -95,7 +95,7 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
     const share = (some: ReadRow[], f: (r: ReadRow) => boolean) => some.filter(f).length / some.length;
     const priced = !shown?.[0](list) && share(group, (r) => word.price.test(r.text)) > 0.5;
     if (priced || (untitled[1] && share(untitled, (r) => r.strong && r.text.length < 240) >= 0.5))
-      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? [word.note, 'price'] : [word.listed, 'doses'];
+      for (const r of priced ? group : untitled) [r.section, r.how] = priced ? [word.note, 'p'] : [word.listed, 'd'];
   }
   return rows;
 }
@@ -126,7 +126,7 @@ function outermost(el: Element | undefined): Element | null {
 }
 
 /** The first of its classes: what tells a stopped entry from others comes after it. */
-const kindOf = (el: Element) => attr(el, 'class')?.split(' ')[0];
+const kindOf = (el: Element) => el.classList[0];
 
 /** A sibling of the same tag and kind, with text. */
 function repeats(el: Element): boolean {
@@ -155,6 +155,6 @@ function sectionOf(el: Element, told: Told | null): Told | null {
   const med = head !== el && kinds.includes('med');
   if (head === el && !/\d/.test(textOf(el)) && (find(head, word.headBox) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes(word.allergy)) return { section: word.allergy, how: word.allergy };
-  if (med && kinds.includes('patient')) return { section: word.note, how: 'many' };
-  return med && (!told || told.section === word.note) ? { section: word.listed, how: 'col' } : told;
+  if (med && kinds.includes('patient')) return { section: word.note, how: 'm' };
+  return med && (!told || told.section === word.note) ? { section: word.listed, how: 'c' } : told;
 }

@@ -33,7 +33,7 @@ export function sectionTeller() {
     for (const t of titles.slice(-40).reverse()) {
       if (!governs(t, row)) continue;
       const section = t.opens as Section;
-      const told = { section, how: `${t.aria ? 'label' : 'heading'} "${spaced(t.text).slice(0, 60)}"` };
+      const told = { section, how: `${t.aria ? 'label' : word.titleRole} "${spaced(t.text).slice(0, 60)}"` };
       // "Past" under "Medications" is past medicines, under "Problems" it is problems: a bare status word waits
       // for the title around it, and a general label for a finer title inside it.
       if (t.aria && section === word.listed) general ??= told;

@@ -10,7 +10,7 @@ export type Seen = {
   rows: { el: object; text: string }[];
   loading: boolean;
   /** Milliseconds, any clock. */
-  now: number;
+  moment: number;
   /** Milliseconds since the page last changed. */
   quiet: number;
 };
@@ -53,7 +53,7 @@ export function makeStand(now: number) {
   const fresh = (rows: Seen['rows']) => rows.length !== had || rows.some((r) => old.get(r.el) !== r.text);
 
   const decide = (s: Seen): boolean => {
-    const since = s.now - changedAt;
+    const since = s.moment - changedAt;
     if (waiting) {
       const patience = s.address[0] === '?' ? loosePatience : bannerPatience;
       if (oldBanner && s.identity === oldBanner && since < patience) return false;
@@ -73,7 +73,7 @@ export function makeStand(now: number) {
       // while a change is under way its own new banner is expected; yet another one is a change of its own
       const other = s.identity && s.identity !== banner && (waiting ? banner && banner !== oldBanner : owner && s.identity !== owner);
       const lost = !s.identity && owner && s.loading && !waiting;
-      if ((address !== null && s.address !== address) || other || lost) begin(s.now);
+      if ((address !== null && s.address !== address) || other || lost) begin(s.moment);
       address = s.address;
       const agreed = decide(s);
       if (agreed) {

@@ -5,7 +5,6 @@ export const skip = 1;
 /** It ends a line. */
 export const lineBreak = 2;
 export const frame = 3;
-export const pixels = 4;
 /** A form field, read by its value. */
 export const field = 5;
 export const heading = 6;

@@ -3,7 +3,7 @@
 import { attr, find, late, memo, tagOf, textOf } from './dom.ts';
 import type { Section } from './row.ts';
 import type { ReadRow } from './rows.ts';
-import { entry, field, formatting, frame, heading, inline, lineBreak, pixels, skip, span } from './tags.ts';
+import { entry, field, formatting, frame, heading, inline, lineBreak, skip, span } from './tags.ts';
 import { sectionOfTitle, titleLike } from './vocabulary.ts';
 import * as word from './words.ts';
 
@@ -23,24 +23,27 @@ export type Item = {
   part?: ReadRow;
 };
 
-export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[]; pixels: Element[] };
+export type Walk = { items: Item[]; frames: Element[]; roots: (Document | ShadowRoot)[] };
 
 type ShadowProbe = (el: Element) => ShadowRoot | null | undefined;
 
-const clean = memo((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, ''));
+/** White space as one space, none at the ends, nor soft breaks there. */
+export const clean = memo((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').replace(/^[ \u200b]+|[ \u200b]+$/g, ''));
 
 /** A box whose content is being read, and what stands around that. */
 type Level = { following: Node | null; block: Element; inTitle?: boolean; control: boolean; close(): void };
 
 /** Everything to read of a document. `shadow` opens closed roots where the browser lets an extension. */
 export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk> {
-  const out: Walk = { items: [], frames: [], roots: [doc], pixels: [] };
+  const out: Walk = { items: [], frames: [], roots: [doc] };
   const levels: Level[] = [];
   let text = '';
   let holder: Element | null = null;
   let title: boolean | undefined;
   /** The line is buttons and links and nothing else. */
   let control: boolean | undefined;
+  /** Nodes that stand in a slot: a grid keeps its rows in a shadow root and the text of their cells outside it. */
+  const slotted = new Set<Node>();
   /** The row or item around what is being read. */
   let around: Element | null = null;
 
@@ -48,7 +51,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     let t = text && clean(text);
     if (t) {
       const at = holder ?? el;
-      if (/(\u2026|\.{3}).?$/.test(t)) {
+      if (word.cutOff.test(t)) {
         // text cut on the server: the whole stands in a title that begins the same
         const tip = (find(at, word.titledBox) as HTMLElement | null) ?? at.closest<HTMLElement>(word.titledBox);
         if (tip?.title.startsWith(t.slice(0, 12))) t = tip.title;
@@ -72,7 +75,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     if (!holder) title = inTitle;
     if (some) control = inControl && control !== false;
     (tagOf(block) === 'PRE' ? v.split('\n') : [v]).forEach((line, i) => {
-      if (i && !/^\s{2}/.test(line)) flush(block);
+      if (i && !word.goesOn.test(line)) flush(block);
       if (text || line.trim()) holder ??= block;
       text += line;
     });
@@ -84,7 +87,6 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     if (kind === skip) return;
     if (kind === lineBreak) return flush(block);
     if (kind === frame) return out.frames.push(el);
-    if (kind === pixels) return out.pixels.push(el);
     const role = attr(el, 'role') ?? '';
     if (word.rolesOut.test(role)) return;
     if (kind === field) {
@@ -97,7 +99,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
       return;
     }
     const isInline = kind >= inline;
-    const asTitle = kind === heading || role === 'heading';
+    const asTitle = kind === heading || role === word.titleRole;
     const inner = isInline ? block : el;
     const soften = () => {
       if (kind !== formatting && text) text += '\u200b';
@@ -113,8 +115,10 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
       }
       if (kind === entry || word.entryRole.test(role)) around = el;
     }
+    // a slot of one element is read where it stands; what a slot holds itself is there for want of something else
+    const [only, more] = (el as Partial<HTMLSlotElement>).assignedElements?.() ?? [];
     levels.push({
-      following: el.firstChild,
+      following: only ? null : el.firstChild,
       block: inner,
       inTitle: inTitle || asTitle,
       // the button that folds a section is its title
@@ -126,6 +130,10 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
             around = outside;
           },
     });
+    if (only && !more) {
+      slotted.add(only);
+      enter(only, inner, inControl, inTitle);
+    }
     const root = kind && kind !== span && kind !== heading ? null : shadow(el);
     if (!root) return;
     // read before what the element holds besides
@@ -156,6 +164,8 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
       continue;
     }
     level.following = n.nextSibling;
+    // it was read where its slot stands
+    if (slotted.has(n)) continue;
     if (n.nodeType === 3) say(n as Text, level);
     else if (n.nodeType < 2) enter(n as Element, level.block, level.control, level.inTitle);
   }
@@ -166,7 +176,7 @@ type Field = { selectedOptions?: HTMLCollectionOf<HTMLOptionElement>; type: stri
 
 /** A form field's value as a reader sees it, a box or a radio button by its tick; passwords and free-text drafts are not read. */
 function fieldText(el: Element): string {
-  const { selectedOptions, type, checked, value } = el as unknown as Field;
+  const { selectedOptions, type } = el as unknown as Field;
   if (selectedOptions) return selectedOptions[0]?.label ?? '';
-  return /ox|io/.test(type) ? (checked ? '\u2611' : '\u2610') : word.typed.test(type) ? value : '';
+  return /ox|io/.test(type) ? ((el as unknown as Field).checked ? '\u2611' : '\u2610') : word.typed.test(type) ? (el as unknown as Field).value : '';
 }

@@ -20,7 +20,7 @@ const share = 80;
 const savings = 100;
 
 /** `changed` hears of every change in a tab that is shown, and whether a reading will be late: then it must take back by itself what no longer holds. */
-export function watchDocument(ask: () => void, changed: (late: boolean) => void, signal: AbortSignal): Watch {
+export function watchDocument(ask: () => void, changed: (late: boolean) => void, heard: AddEventListenerOptions): Watch {
   const seen = new WeakSet<Node>();
   /** How high each list stood when it was read. */
   let heights: [Element, number][] = [];
@@ -51,7 +51,7 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
     for (const [list, height] of heights) if (boxOf(list).height !== height) return touch();
   });
   const on = (target: EventTarget | undefined, events: string) => {
-    for (const e of events.split(' ')) target?.addEventListener(e, touch, { capture: true, signal });
+    for (const e of events.split(' ')) target?.addEventListener(e, touch, heard);
   };
   on(document, word.pageEvents);
   on(window, word.windowEvents);

@@ -18,6 +18,7 @@ export let busyBox: string,
   pairBox: string,
   termBox: string,
   titledBox: string,
+  drawnBox: string,
   isStatus: string,
   isMedicine: string,
   rowCount: string,
@@ -29,7 +30,7 @@ export let busyBox: string,
   windowEvents: string,
   navigationEvents: string;
 /** What rows and columns are called more than once: a letter each instead of a word. */
-export let listed: 'listed', allergy: 'allergy', note: 'note', unknown: 'unknown';
+export let listed: 'listed', allergy: 'allergy', note: 'note', unknown: 'unknown', titleRole: 'heading';
 /** Options of calls. */
 export let visibility: Lexicon['visibility'], mutations: Lexicon['mutations'], tags: Lexicon['tags'];
 export let med: RegExp,
@@ -42,6 +43,8 @@ export let med: RegExp,
   pager: RegExp,
   names: RegExp,
   address: RegExp,
+  goesOn: RegExp,
+  cutOff: RegExp,
   question: RegExp,
   sentence: RegExp,
   tagPage: RegExp,
@@ -85,6 +88,7 @@ export function learn(lexicon: Lexicon): void {
     pairBox,
     termBox,
     titledBox,
+    drawnBox,
     isStatus,
     isMedicine,
     rowCount,
@@ -99,7 +103,8 @@ export function learn(lexicon: Lexicon): void {
     allergy,
     note,
     unknown,
-  ] = Object.values(strings) as Times<never, 26>;
+    titleRole,
+  ] = Object.values(strings) as Times<never, 28>;
   [
     med,
     alone,
@@ -111,6 +116,8 @@ export function learn(lexicon: Lexicon): void {
     pager,
     names,
     address,
+    goesOn,
+    cutOff,
     question,
     sentence,
     tagPage,
@@ -119,5 +126,5 @@ export function learn(lexicon: Lexicon): void {
     rolesOut,
     tagWhole,
     control,
-  ] = Object.values(patterns).map(pattern) as Times<RegExp, 18>;
+  ] = Object.values(patterns).map(pattern) as Times<RegExp, 20>;
 }

@@ -20,7 +20,7 @@ export const reasons = [
   later('its start date is to come'),
   later('list of strengths and forms'),
   later('column of allergies'),
-  later('list of several patients'),
+  later('list of several patients or of a store'),
   later('list with prices'),
   later('column of medicines'),
   later('box shown by you'),

@@ -117,7 +117,7 @@ const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.
 const ms = (n: number) => (n < 10 ? n.toFixed(1) : n.toFixed(0));
 
 export async function measurePopup(browsers: readonly BrowserName[]): Promise<void> {
-  build('hospital', 'http://127.0.0.1/*');
+  await build('hospital', 'http://127.0.0.1/*');
   const site = await openSite();
   const all: PopupTimes[] = [];
   try {

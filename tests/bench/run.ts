@@ -117,7 +117,7 @@ async function measure(browser: BrowserName, site: Site, names: Record<string, N
 }
 
 const rules = join(root, 'rules');
-build('hospital', 'http://127.0.0.1/*');
+await build('hospital', 'http://127.0.0.1/*');
 const names = { '3,000': namesOf(rules, 3000), '30,000': namesOf(rules, 30_000) };
 const { devDependencies } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
   devDependencies: Record<string, string>;

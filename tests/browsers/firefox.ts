@@ -2,6 +2,7 @@
 import puppeteer from 'puppeteer-core';
 import type { ExtensionRequest, OpenOptions, Page, PrivateWindow, Session, ToolbarPopup } from './driver.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
+import { openProfile, type Profile } from './firefox-profile.ts';
 import type { Memory } from './memory.ts';
 import { PuppetSession } from './session.ts';
 import { asValue, until, within } from './wait.ts';
@@ -26,11 +27,30 @@ const prefs = {
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
+  // No scenario has to do with these, and together they are a tenth of a start.
+  'accessibility.force_disabled': 1,
+  'browser.aboutwelcome.enabled': false,
+  'browser.ml.enable': false,
+  'browser.newtabpage.activity-stream.discoverystream.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.asrouterfeed': false,
+  'browser.newtabpage.activity-stream.feeds.section.topstories': false,
+  'browser.newtabpage.activity-stream.feeds.telemetry': false,
+  'browser.newtabpage.activity-stream.feeds.topsites': false,
+  'browser.topsites.contile.enabled': false,
+  'browser.urlbar.quicksuggest.enabled': false,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'identity.fxaccounts.enabled': false,
+  'layout.spellcheckDefault': 0,
+  'media.rdd-process.enabled': false,
+  'nimbus.rollouts.enabled': false,
+  'reader.parse-on-load.enabled': false,
+  'toolkit.telemetry.unified': false,
 };
 
 class FirefoxSession extends PuppetSession {
   readonly browser = 'firefox';
   chrome: FirefoxChrome | undefined;
+  profile: Profile | undefined;
 
   get #chrome(): FirefoxChrome {
     if (!this.chrome) throw new Error('the session has not started');
@@ -47,6 +67,7 @@ class FirefoxSession extends PuppetSession {
     // a browser that is down already has nothing more to say
     this.#kept = await within(5000, this.requests(), []).catch(() => []);
     await super.close();
+    this.profile?.end(this.puppeteer.process()?.exitCode === 0);
   }
 
   problems(): Promise<string[]> {
@@ -130,12 +151,13 @@ class FirefoxSession extends PuppetSession {
 }
 
 export async function openFirefox(executablePath: string, options: OpenOptions): Promise<Session> {
+  const profile = openProfile(options.profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless,
     defaultViewport: null,
-    ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+    userDataDir: profile.dir,
     // Without system access BiDi refuses moz-extension addresses.
     args: ['-remote-allow-system-access', ...(options.headless ? ['--width=1280', '--height=900'] : []), ...(options.args ?? [])],
     extraPrefsFirefox: {
@@ -149,6 +171,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
   });
   try {
     const session = new FirefoxSession(browser, await browser.version(), `moz-extension://${uuid}`);
+    session.profile = profile;
     session.chrome = await FirefoxChrome.start(browser, () => session.prepare());
     await browser.installExtension(options.extensionDir);
     await session.start(options.headless);
@@ -156,6 +179,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     return session;
   } catch (error) {
     await browser.close();
+    profile.end(false);
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 // Builds the extension when its sources changed since the last build, and says where it is.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from '../browsers/driver.ts';
+import { command } from './command.ts';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['lib', 'entrypoints', 'rules', 'assets', 'wxt.config.ts', 'package.json', 'package-lock.json'];
@@ -34,7 +34,7 @@ function fingerprint(hosts: string): string {
 }
 
 /** Makes both browsers' builds, unless they are current. `hosts` (match patterns, by comma) make a hospital build. Throws the build's own output. */
-export function build(kind: Build, hosts = ''): void {
+export async function build(kind: Build, hosts = ''): Promise<void> {
   const mark = join(root, '.output/built', `${kind}.txt`);
   const wanted = fingerprint(hosts);
   const there = (['chromium', 'firefox'] as const).every((browser) => existsSync(join(extensionDir(kind, browser), 'manifest.json')));
@@ -42,8 +42,11 @@ export function build(kind: Build, hosts = ''): void {
   const env: NodeJS.ProcessEnv = { ...process.env };
   if (kind === 'hospital') env.PML_HOSTS = hosts;
   else delete env.PML_HOSTS;
-  const done = spawnSync('npm', ['run', '-s', 'build'], { cwd: root, env, encoding: 'utf8', shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Error(`The ${kind} build failed:\n${done.stdout}\n${done.stderr}`);
+  // rules with a problem build nothing, so that nobody need ask about them first, as `npm run build` does
+  for (const browser of ['chrome', 'firefox']) {
+    const done = await command(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser], { cwd: root, env });
+    if (!done.good) throw new Error(`The ${kind} build failed:\n${done.output}`);
+  }
   mkdirSync(join(root, '.output/built'), { recursive: true });
   writeFileSync(mark, wanted);
 }

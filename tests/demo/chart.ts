@@ -1,8 +1,9 @@
 // The demo chart: a real EHR front end with made-up patients, served on 127.0.0.1.
-import { spawnSync } from 'node:child_process';
+import { exec } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 
 const dir = join(import.meta.dirname, '../ehr/medplum');
 
@@ -40,21 +41,26 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function buildChart(): void {
+let building: Promise<void> | undefined;
+
+/** Nobody waits for it but who needs the chart. */
+async function buildChart(): Promise<void> {
   const made = newest(join(dir, 'dist'));
   const asked = Math.max(
     ...['src', 'package-lock.json', 'index.html', 'vite.config.mjs', 'build', 'patients.json'].map((name) => newest(join(dir, name))),
   );
   if (made >= asked && made > 0) return;
   console.error('Building the demo chart');
-  const done = spawnSync('npm', ['run', '-s', 'build'], { cwd: dir, encoding: 'utf8', shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Error(`The demo chart could not be built:\n${done.stdout}\n${done.stderr}`);
+  await promisify(exec)('npm run -s build', { cwd: dir }).catch((error: { stdout?: string; stderr?: string }) => {
+    throw new Error(`The demo chart could not be built:\n${error.stdout}\n${error.stderr}`);
+  });
 }
 
 /** `port` 0 takes a free one. `delayMs` holds the chart's answers back. Throws a plain sentence when the port is taken. */
 export async function serveChart(options: { port?: number; delayMs?: number } = {}): Promise<Chart> {
   const port = options.port ?? 0;
-  buildChart();
+  building ??= buildChart();
+  await building;
   const module = (await import(pathToFileURL(join(dir, 'serve.mjs')).href)) as ServeModule;
   try {
     const served = await module.serve({ port, delayMs: options.delayMs ?? 0 });

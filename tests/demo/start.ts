@@ -27,9 +27,9 @@ function choose(all: Patient[], wanted: string | undefined): Patient {
   return found;
 }
 
-function buildFor(url: string): void {
+async function buildFor(url: string): Promise<void> {
   const { protocol, hostname } = new URL(url);
-  build('hospital', [...new Set(['http://127.0.0.1/*', `${protocol}//${hostname}/*`])].join(','));
+  await build('hospital', [...new Set(['http://127.0.0.1/*', `${protocol}//${hostname}/*`])].join(','));
 }
 
 async function screenshots(session: Session, page: Page, chart: Assessment, url: string): Promise<void> {
@@ -96,7 +96,7 @@ async function main(): Promise<void> {
     if (patient) chart = await serveChart({ port: options.port });
     const url = options.url ?? (chart && patient ? addressOf(chart, patient) : '');
     say('Building the extension');
-    buildFor(url);
+    await buildFor(url);
     say(`Opening ${patient ? `${patient.name}, ${patient.title}, at ` : ''}${url} in ${options.browser}\n`);
     await show(options, url);
   } finally {

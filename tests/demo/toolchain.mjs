@@ -77,7 +77,12 @@ export function run(file, args, more = []) {
     installAll();
     for (const dir of more) install(join(root, dir));
     // The same Node for every tool and npm script below, also where this was not called through npm.
-    const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` };
+    // What Node made of each file is kept, since a start of a tool costs twice as much without.
+    const env = {
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
+      ...process.env,
+      PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    };
     const child = spawn(toolNode(), [join(root, file), ...args], { stdio: 'inherit', cwd: root, env });
     // Ctrl+C reaches the child by itself; wait for it to put its browsers away.
     process.on('SIGINT', () => {});

@@ -25,7 +25,7 @@ const flags = [
 let browser: Browser;
 let server: PageServer;
 let tools: Omit<Tools, 'page'>;
-/** Most of a reading is waiting for the page to settle, so three tabs take turns. */
+/** Most of a reading is waiting for the page to settle, so five tabs take turns. */
 let free: Promise<Page>[];
 
 beforeAll(async () => {
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const pack = compileNames(rules);
   const script = readerSource(await bundleEntry(), pack);
-  free = [context.newPage(), context.newPage(), context.newPage()];
+  free = Array.from({ length: 5 }, () => context.newPage());
   tools = { script, rules, pack, notice: makeNotice(rules, pack) };
 }, 120_000);
 

@@ -76,7 +76,8 @@ const editor = {
     />
   ),
 };
-test.each([...popupTiles(chart), ...partTiles(chart), ...pageTiles(chart), editor].map((tile) => [tile.name, tile] as const))(
+// each stands in a box of its own and mostly waits, so that several may stand side by side
+test.concurrent.each([...popupTiles(chart), ...partTiles(chart), ...pageTiles(chart), editor].map((tile) => [tile.name, tile] as const))(
   '%s',
   async (_name, { node }) => {
     const box = await shown(node);

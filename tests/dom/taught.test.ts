@@ -60,7 +60,8 @@ const page = (nodes: Node[]) => {
   return { boxes, roots: rootsIn(document), spoken: spokenIn(rootsIn(document)) };
 };
 const taughtHere = (taught: Taught[], roots: (Document | ShadowRoot)[]) => findTaught(taught)?.(roots) ?? [];
-const numbers = { seed: Number(process.env.SEED ?? 5), numRuns: Number(process.env.RUNS ?? 400) };
+/** `npm run check` builds a quarter of the pages that `npm test` does. */
+const numbers = { seed: Number(process.env.SEED ?? 5), numRuns: Number(process.env.RUNS ?? (process.env.QUICK ? 100 : 400)) };
 
 describe('a selector', () => {
   test('finds exactly that box again after every text has changed', () => {

@@ -17,12 +17,14 @@ const ofColour = ['color-contrast', 'link-in-text-block'];
 export async function assertAccessible(page: Page, what: string, without: readonly string[] = [], whole = false): Promise<void> {
   const dark = !whole && (await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches"));
   const rules = dark ? {} : { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((id) => [id, { enabled: false }])) };
-  await page.evaluate(`${axe.source}; undefined`);
-  // What is still fading in has another contrast than what a person will read, and more may open while axe looks. A
-  // constructed sheet is used, since a page's own policy may allow no style element.
-  await page.evaluate(
-    "(() => { const still = new CSSStyleSheet(); still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, still] })()",
-  );
+  if (await page.evaluate<boolean>("typeof axe === 'undefined'")) {
+    await page.evaluate(`${axe.source}; undefined`);
+    // What is still fading in has another contrast than what a person will read, and more may open while axe looks. A
+    // constructed sheet is used, since a page's own policy may allow no style element.
+    await page.evaluate(
+      "(() => { const still = new CSSStyleSheet(); still.replaceSync('*, ::before, ::after { animation: none !important; transition: none !important }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, still] })()",
+    );
+  }
   const found = await page.evaluate<Finding[]>(
     `axe.run(document, { runOnly: ${JSON.stringify(dark ? ofColour : tags)}, rules: ${JSON.stringify(rules)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
   );

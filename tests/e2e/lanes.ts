@@ -51,13 +51,15 @@ async function attempt(scenario: Scenario, bench: Bench): Promise<Failure | Skip
 
 type Turn = { browser: BrowserName; scenario: Scenario };
 
-/** What is left to run; a lane without a browser of its own takes of the longer rest. */
+/** What is left to run; a lane without a browser of its own, or with none of its own left, takes of the longer rest. */
 function openQueue(browsers: readonly BrowserName[], chosen: Scenario[]) {
+  // what may take longest comes first, or one lane would end with it alone
+  const inOrder = [...chosen].sort((a, b) => b.timeoutMs - a.timeoutMs);
   const rest = new Map<BrowserName, Scenario[]>();
   for (const browser of browsers) {
     rest.set(
       browser,
-      chosen.filter((one) => one.browsers.includes(browser)),
+      inOrder.filter((one) => one.browsers.includes(browser)),
     );
     // not a skip: it is written for the other browser, and says why
     for (const one of chosen.filter((x) => !x.browsers.includes(browser)))
@@ -65,9 +67,10 @@ function openQueue(browsers: readonly BrowserName[], chosen: Scenario[]) {
   }
   return (own: BrowserName | null): Turn | null => {
     const [longest] = [...rest].sort((a, b) => b[1].length - a[1].length);
-    const browser = own ?? longest?.[0];
+    const isOwn = own !== null && Boolean(rest.get(own)?.length);
+    const browser = isOwn ? own : longest?.[0];
     // from the end, so that two lanes of one browser meet in the middle and keep what they share
-    const scenario = browser && (own ? rest.get(browser)?.shift() : rest.get(browser)?.pop());
+    const scenario = browser && (isOwn ? rest.get(browser)?.shift() : rest.get(browser)?.pop());
     return browser && scenario ? { browser, scenario } : null;
   };
 }

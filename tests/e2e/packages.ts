@@ -1,20 +1,21 @@
 // The packages for the stores: made twice, the second time from nothing but the sources zip, they must be the same bytes.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { command } from '../demo/command.ts';
 
 type Packages = Record<'chrome' | 'firefox' | 'sources', Buffer>;
 
 /** Runs `npm run zip` in a folder with the project in it; throws what the build printed. */
-function packagesOf(folder: string): Packages {
+async function packagesOf(folder: string): Promise<Packages> {
   const out = join(folder, '.output/packages');
   rmSync(out, { recursive: true, force: true });
   const env: NodeJS.ProcessEnv = { ...process.env };
   delete env.PML_HOSTS;
-  const done = spawnSync('npm', ['run', '-s', 'zip'], { cwd: folder, env, encoding: 'utf8', shell: process.platform === 'win32' });
-  if (done.status !== 0) throw new Error(`npm run zip failed:\n${done.stdout}\n${done.stderr}`);
+  const windows = process.platform === 'win32';
+  const done = await command(windows ? 'cmd' : 'npm', [...(windows ? ['/c', 'npm'] : []), 'run', '-s', 'zip'], { cwd: folder, env });
+  if (!done.good) throw new Error(`npm run zip failed:\n${done.output}`);
   const of = (kind: string) => {
     const name = readdirSync(out).find((file) => file.endsWith(`-${kind}.zip`));
     if (!name) throw new Error(`npm run zip made no ${kind} package`);
@@ -39,13 +40,13 @@ function differing(a: Buffer, b: Buffer): string[] {
 }
 
 /** What is wrong with the packages, a sentence each. `root`: a folder with the project and its node_modules. */
-export function packageFaults(root: string): string[] {
-  const first = packagesOf(root);
+export async function packageFaults(root: string): Promise<string[]> {
+  const first = await packagesOf(root);
   const folder = mkdtempSync(join(tmpdir(), 'pml-sources-'));
   try {
     unpack(first.sources, folder);
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    const second = packagesOf(folder);
+    const second = await packagesOf(folder);
     const faults: string[] = [];
     for (const kind of ['chrome', 'firefox', 'sources'] as const) {
       if (first[kind].equals(second[kind])) continue;

@@ -32,7 +32,7 @@ scenario(
     });
     assert.ok(filled < 200, 'the storage was filled');
     // nearly a megabyte: Firefox finds room for a small one in the pages of its database file
-    publisher.publishWhole(6);
+    await publisher.publishWhole(6);
     assert.match(await check(), /could not store it\. Make room/);
     await t.until('the word of it', async () => (await mark('refusal')) === 'not-stored');
     assert.equal(await mark('rules-version'), '5');
@@ -65,7 +65,7 @@ scenario(
     let kept = 0;
     for (const [i, wait] of [0, 15, 60, 160].entries()) {
       const version = 6 + i;
-      publisher.publish(version);
+      await publisher.publish(version);
       // nobody waits for the answer: the background is gone before it comes
       await session.inExtension((api) => void api.runtime.sendMessage({ t: 'check-rules' }).catch(() => undefined));
       await new Promise((done) => setTimeout(done, wait));

@@ -21,7 +21,7 @@ scenario(
 
     // the next release takes the name away again: the open chart follows without a reload
     await page.evaluate('void (window.loadedOnce = true)');
-    publisher.publish(6, { names: false });
+    await publisher.publish(6, { names: false });
     const news = server.hits().length;
     assert.match(await check(), /Release 6 is in force/);
     await isAt(6);
@@ -54,7 +54,7 @@ scenario(
     );
 
     // called back: the release before it is in force again
-    publisher.recall(6, ['one']);
+    await publisher.recall(6, ['one']);
     await check();
     await isAt(5);
     await badgeIs(t, session, page, '1');
@@ -68,7 +68,7 @@ scenario(
     await server.start();
 
     // a release that expires goes on working and says so
-    publisher.publish(7, { expires: `${new Date(Date.now() + 15_000).toISOString().slice(0, 19)}Z` });
+    await publisher.publish(7, { expires: `${new Date(Date.now() + 15_000).toISOString().slice(0, 19)}Z` });
     await check();
     await isAt(7);
     await t.until('the word that it is out of date', async () => (await mark('standing')) === 'expired', 25_000);
@@ -80,15 +80,15 @@ scenario(
     await badgeIs(t, session, page, '1');
 
     // new keys: signed by the old ones; from then on the old ones count for nothing
-    publisher.publish(8);
-    publisher.roll(2, 'two', 'one');
+    await publisher.publish(8);
+    await publisher.roll(2, 'two', 'one');
     await check();
     await isAt(8);
     assert.match(await text(), /List of keys 2 is in force/i);
-    publisher.publish(9, { by: ['two'] });
+    await publisher.publish(9, { by: ['two'] });
     await check();
     await isAt(9);
-    publisher.publish(10, { by: ['one'] });
+    await publisher.publish(10, { by: ['one'] });
     assert.match(await check(), /Too few of the trusted keys/);
     assert.equal(await mark('rules-version'), '9');
     assert.equal(await mark('refusal'), 'too-few-signatures');
@@ -112,7 +112,7 @@ scenario(
     // back to the release before, by hand; then the next number takes over
     await options.evaluate("document.querySelector('#rules-back').click()");
     await isAt(8);
-    publisher.publish(11, { by: ['two'] });
+    await publisher.publish(11, { by: ['two'] });
     await check();
     await isAt(11);
 
@@ -173,7 +173,7 @@ scenario(
     await badgeIs(t, session, page, '1');
     const { options, isAt, mark, check } = await openOptions(t, session);
     await isAt(5);
-    publisher.publish(6, { names: false });
+    await publisher.publish(6, { names: false });
     assert.match(await check(), /Release 6 is on trial/);
     assert.equal(await mark('rules-version'), '5');
     await page.bringToFront();
@@ -194,7 +194,7 @@ scenario(
     await options.waitFor("!document.querySelector('[data-on-trial]')");
 
     // its time is over
-    publisher.publish(7);
+    await publisher.publish(7);
     assert.match(await check(), /Release 7 is on trial/);
     await session.inExtension(async (api) => {
       const { rulesWaiting } = (await api.storage.local.get('rulesWaiting')) as { rulesWaiting: { since: number } };
@@ -210,8 +210,8 @@ scenario(
     await badgeIs(t, session, page, '1');
 
     // what comes with a recall does not wait
-    publisher.publish(8);
-    publisher.recall(7, ['one']);
+    await publisher.publish(8);
+    await publisher.recall(7, ['one']);
     await check();
     await isAt(8);
   },

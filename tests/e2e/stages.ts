@@ -1,8 +1,8 @@
 // The steps of `npm test` that need no browser: lint, types, rules, unit tests and builds.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../demo/build.ts';
+import { command, type Done } from '../demo/command.ts';
 import { packageFaults } from './packages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -28,25 +28,23 @@ interface Stage {
   /** What --only calls it. */
   of: string;
   name: string;
-  run(grep: string): Outcome;
+  /** It runs beside those after it, on processors that they leave idle. */
+  beside?: boolean;
+  run(grep: string): Promise<Outcome>;
 }
 
 const one = (good: boolean): Count => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
 
 /** A package's program, run by this Node: no shell, and the same on Windows. */
-function tool(name: string, file: string, ...args: string[]): { good: boolean; output: string } {
+function tool(name: string, file: string, ...args: string[]): Promise<Done> {
   const script = join(root, 'node_modules', name, file);
-  return command(process.execPath, existsSync(script) ? script : join(root, file), ...args);
+  const env = { ...process.env, NO_COLOR: '1' };
+  return command(process.execPath, [existsSync(script) ? script : join(root, file), ...args], { cwd: root, env });
 }
 
-function command(program: string, ...args: string[]): { good: boolean; output: string } {
-  const done = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20, env: { ...process.env, NO_COLOR: '1' } });
-  return { good: done.status === 0, output: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trim() };
-}
-
-function allOf(...steps: (() => { good: boolean; output: string })[]): Outcome {
+async function allOf(...steps: (() => Promise<Done>)[]): Promise<Outcome> {
   for (const step of steps) {
-    const { good, output } = step();
+    const { good, output } = await step();
     if (!good) return { count: one(false), output };
   }
   return { count: one(true), output: '' };
@@ -59,12 +57,12 @@ interface VitestResult {
   numTodoTests: number;
 }
 
-function unit(grep: string): Outcome {
+async function unit(grep: string): Promise<Outcome> {
   const file = join(root, '.output/unit/result.json');
   mkdirSync(join(file, '..'), { recursive: true });
   rmSync(file, { force: true });
   const args = ['run', '--reporter=json', `--outputFile=${file}`, '--reporter=dot', ...(grep ? ['-t', grep] : [])];
-  const { good, output } = tool('vitest', 'vitest.mjs', ...args);
+  const { good, output } = await tool('vitest', 'vitest.mjs', ...args);
   if (!existsSync(file)) return { count: one(false), output };
   const result: VitestResult = JSON.parse(readFileSync(file, 'utf8'));
   // Tests that --grep left out are not skipped tests.
@@ -75,21 +73,22 @@ function unit(grep: string): Outcome {
   return { count, output };
 }
 
-function buildStage(kind: 'store' | 'hospital', hosts: string): Outcome {
+async function buildStage(kind: 'store' | 'hospital', hosts: string): Promise<Outcome> {
   try {
-    build(kind, hosts);
+    await build(kind, hosts);
     return { count: one(true), output: '' };
   } catch (error) {
     return { count: one(false), output: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function packages(): Outcome {
-  const faults = packageFaults(root);
+async function packages(): Promise<Outcome> {
+  const faults = await packageFaults(root);
   return { count: one(!faults.length), output: faults.join('\n') };
 }
 
 export const stages: readonly Stage[] = [
+  { of: 'unit', name: 'unit and dom', beside: true, run: unit },
   { of: 'lint', name: 'lint', run: () => allOf(() => tool('@biomejs/biome', 'bin/biome', 'check', '.')) },
   {
     of: 'types',
@@ -98,10 +97,11 @@ export const stages: readonly Stage[] = [
       allOf(
         () => tool('wxt', 'bin/wxt.mjs', 'prepare'),
         () => tool('typescript', 'bin/tsc', '-p', 'tsconfig.json'),
+        // by itself, since its packages are its own
+        () => tool('typescript', 'bin/tsc', '-p', 'docs/examples/smart-page'),
       ),
   },
   { of: 'rules', name: 'rules check', run: () => allOf(() => tool('.', 'rules/cli/main.ts', 'check')) },
-  { of: 'unit', name: 'unit and dom', run: unit },
   { of: 'packages', name: 'packages, and the same bytes from the sources zip', run: packages },
   { of: 'e2e', name: 'store build', run: () => buildStage('store', '') },
   { of: 'e2e', name: 'hospital build', run: () => buildStage('hospital', 'http://127.0.0.1/*') },

@@ -36,7 +36,7 @@ async function soak(browser: BrowserName, ehr: Ehr): Promise<Run> {
   }
 }
 
-build('hospital', 'http://127.0.0.1/*');
+await build('hospital', 'http://127.0.0.1/*');
 const ehr = await openEhr();
 try {
   const runs = await Promise.all(browsers.map((browser) => soak(browser, ehr)));

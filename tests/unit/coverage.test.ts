@@ -13,7 +13,7 @@ const nothing: FrameReading = {
   saysNone: false,
   loading: false,
   pixels: false,
-  children: [],
+  inner: [],
   filled: false,
 };
 const ehr = 'https://ehr.example.org';
@@ -50,7 +50,7 @@ test('no two answers say the same', () => {
 
 describe('part is missing', () => {
   test('a page that is nothing but a frame nobody may read is not read, rather than no chart', () => {
-    const frame = { children: ['https://other.example.org'] };
+    const frame = { inner: ['https://other.example.org'] };
     expect(of(top({ ...frame, filled: true })).answer).toBe('unreadable');
     expect(of(top(frame)).answer).toBe('not-a-chart');
   });
@@ -63,7 +63,7 @@ describe('part is missing', () => {
     ['of another origin that did not answer', 'https://other.example.org'],
     ['that is sandboxed without an origin', null],
   ])('a frame %s', (_what, origin) => {
-    const c = of(top({ ...read, children: [origin] }));
+    const c = of(top({ ...read, inner: [origin] }));
     expect(c).toMatchObject({ answer: 'partial', framesRefused: [{ origin: origin ?? 'a sandboxed frame' }] });
     expect(c.sentence).toContain('1 frame could not be read.');
   });
@@ -77,21 +77,21 @@ describe('part is missing', () => {
   });
 
   test('a list that says it is empty beside a frame that was refused is not an empty list', () => {
-    expect(of(top({ chart: true, saysNone: true, children: ['https://other.example.org'] })).answer).toBe('partial');
+    expect(of(top({ chart: true, saysNone: true, inner: ['https://other.example.org'] })).answer).toBe('partial');
   });
 
   test('nothing read, and a frame of the chart refused: unreadable', () => {
-    expect(of(top({ chart: true, children: ['https://other.example.org'] })).answer).toBe('unreadable');
+    expect(of(top({ chart: true, inner: ['https://other.example.org'] })).answer).toBe('unreadable');
   });
 });
 
 describe('frames', () => {
   test('a child frame that answered is not missing', () => {
-    expect(of(top({ chart: true, children: [ehr] }), child(ehr, read))).toMatchObject({ answer: 'complete', framesRead: 2, framesRefused: [] });
+    expect(of(top({ chart: true, inner: [ehr] }), child(ehr, read))).toMatchObject({ answer: 'complete', framesRead: 2, framesRefused: [] });
   });
 
   test('two child frames, one answer: one is missing', () => {
-    expect(of(top({ ...read, children: [ehr, ehr] }), child(ehr)).framesRefused).toHaveLength(1);
+    expect(of(top({ ...read, inner: [ehr, ehr] }), child(ehr)).framesRefused).toHaveLength(1);
   });
 
   test('while one frame still reads, the chart is still being read', () => {
@@ -100,7 +100,7 @@ describe('frames', () => {
   });
 
   test('rows and lists of all frames are added up', () => {
-    expect(of(top({ ...read, children: [ehr] }), child(ehr, { rowsRead: 2, rowsKnown: 2, lists: 1 }))).toMatchObject({
+    expect(of(top({ ...read, inner: [ehr] }), child(ehr, { rowsRead: 2, rowsKnown: 2, lists: 1 }))).toMatchObject({
       rowsRead: 7,
       rowsKnown: 7,
       lists: 2,

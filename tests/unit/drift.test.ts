@@ -53,7 +53,7 @@ describe('coverage', () => {
       saysNone: false,
       loading: false,
       pixels: false,
-      children: [],
+      inner: [],
       filled: false,
       ...given,
     },

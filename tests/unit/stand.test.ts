@@ -18,7 +18,7 @@ function page(start = 1_000) {
       now += ms;
     },
     see: (s: Partial<Seen>): 'agreed' | 'wait' =>
-      stand.see({ address: '', identity: '', rows: [], loading: false, now, quiet: 5_000, ...s }) ? 'agreed' : 'wait',
+      stand.see({ address: '', identity: '', rows: [], loading: false, moment: now, quiet: 5_000, ...s }) ? 'agreed' : 'wait',
     change: () => stand.change(now),
   };
 }

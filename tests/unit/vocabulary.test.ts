@@ -220,3 +220,49 @@ describe('saysNone', () => {
     expect(saysNone(line)).toBe(false);
   });
 });
+
+// one title of each kind in each of the languages that share one table of words
+describe('titles in more languages', () => {
+  test.each([
+    ['Φαρμακευτική αγωγή', 'listed'],
+    ['Προηγούμενα φάρμακα', 'stopped'],
+    ['Αλλεργίες', 'allergy'],
+    ['Διαγνώσεις', 'note'],
+    ['Gyógyszerelés', 'listed'],
+    ['Korábbi gyógyszerek', 'stopped'],
+    ['Tratament curent', 'active'],
+    ['Текущи лекарства', 'active'],
+    ['Спрени лекарства', 'listed'],
+    ['Поточні призначення', 'active'],
+    ['Trenutna terapija', 'active'],
+    ['Predpisana zdravila', 'listed'],
+    ['Trvalá medikace', 'active'],
+    ['Předchozí léčba', 'stopped'],
+    ['Aktualnie przyjmowane leki', 'active'],
+    ['Wyniki badań', 'note'],
+    ['Vartojami vaistai', 'listed'],
+    ['Lietotās zāles', 'listed'],
+    ['Kehtivad ravimid', 'active'],
+    ['תרופות קבועות', 'active'],
+    ['תרופות שהופסקו', 'stopped'],
+    ['רגישויות', 'allergy'],
+    ['투약내역', 'listed'],
+    ['중단 약물', 'stopped'],
+    ['검사결과', 'note'],
+    ['Aktuelle und geplante Medikation', 'listed'],
+    ['Protocole : R-CHOP 21 — Lymphome B', 'listed'],
+    ['Protocol for the use of rituximab', 'note'],
+    ['Reception', null],
+    ['Lekarz rodzinny', null],
+    ['Ampoule buvable', null],
+  ])('%s opens %s', (title, section) => {
+    expect(sectionOfTitle(title)).toBe(section);
+  });
+
+  test.each(['Pacient neužívá žádné léky.', 'Brak leków', 'Nem szed gyógyszert', 'ללא תרופות', '처방 없음', 'Fără medicație'])(
+    '%s says that there is none',
+    (line) => {
+      expect(saysNone(line)).toBe(true);
+    },
+  );
+});

@@ -54,10 +54,8 @@ document.documentElement.lang = id;
 document.documentElement.dir = wanted.get('dir') ?? dirOf(id);
 const chart = openChart(rules);
 const only = wanted.get('only');
-/** `3of12`: every twelfth tile, from the fourth. */
-const [piece = 0, pieces = 1] = wanted.get('piece')?.split('of').map(Number) ?? [];
 const tiles = [...popupTiles(chart), ...partTiles(chart), ...pageTiles(chart)].filter(
-  (t, i) => (!wanted.has('zoom') || t.zoom) && (!only || t.name.includes(only)) && i % pieces === piece,
+  (t) => (!wanted.has('zoom') || t.zoom) && (!only || t.name.includes(only)),
 );
 const main = document.getElementById('gallery') as HTMLElement;
 

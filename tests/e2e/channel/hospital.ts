@@ -17,9 +17,8 @@ export async function openHospital(t: Test) {
   const folder = mkdtempSync(join(tmpdir(), 'rules-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const publisher = openPublisher(folder);
-  publisher.key('one');
-  publisher.key('two');
-  publisher.publish(5);
+  await Promise.all(['one', 'two'].map((name) => publisher.key(name)));
+  await publisher.publish(5);
   const server = await openRulesServer(join(folder, 'server'), publisher.site);
   t.after(() => server.stop());
   const policies = await openPolicies(t.browser, folder, server.authority);
