@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
   'bytes.attack.ts': 'rules',
   'server.attack.ts': 'rules',
   'channel-accept.test.ts': 'rules',
+  'channel-keys.test.ts': 'rules',
   'channel-load.test.ts': 'rules',
   'channel-merge.test.ts': 'rules',
   'life.attack.ts': 'installations',
