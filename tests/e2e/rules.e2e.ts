@@ -150,7 +150,7 @@ scenario('rules by a file, where no server may be asked', { timeoutMs: 120_000 }
   assert.deepEqual(server.hits(), []);
   assert.ok(folder);
   // a whole set of rules, near a megabyte: told only, since every other test of the machine runs beside it
-  publisher.publishWhole(6);
+  await publisher.publishWhole(6);
   const whole = readFileSync(join(publisher.site, readdirSync(publisher.site).find((name) => name.startsWith('import-6')) ?? ''), 'utf8');
   const { said, ms } = await session.inExtension(async (api, content) => {
     const from = performance.now();

@@ -49,7 +49,7 @@ export const disk: readonly Life[] = [
       const session = await start({ executable });
       const { isAt, mark, check } = await openOptions(t, session);
       await isAt(5);
-      publisher.publishWhole(6);
+      await publisher.publishWhole(6);
       fill();
       assert.match(await check(), /could not store it\. Make room/);
       assert.equal(await mark('rules-version'), '5');
