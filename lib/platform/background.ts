@@ -149,6 +149,7 @@ export function startBackground(): void {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
     voices.by(tabId, frameId);
+    if (frameId && !m.frame) probeLater(tabId); // torn out, perhaps, and then nobody else says so
     if (before && changedPatient(before, report)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it
     else if ((before?.frame?.inner.length ?? 0) > (m.frame?.inner.length ?? 0)) await askAll(tabId, { t: 'read' }, frameId);
@@ -271,8 +272,7 @@ export function startBackground(): void {
       return { ...(site.watched ? unreadChart(bundle, 'unreadable', noAnswer()) : unreadChart(bundle, 'no-permission', notWatched())), site };
     }
     // a hidden page is read once when somebody asks
-    const heard = voices.all(tabId, Object.keys(tabs.get(tabId).frames).map(Number), 120);
-    await Promise.all([askAll(tabId, { t: 'read' }), heard]);
+    await Promise.all([voices.all(tabId, Object.keys(tabs.get(tabId).frames).map(Number), 120), askAll(tabId, { t: 'read' })]);
     const chart = chartNow(tabId, await ready(), await drift.used(tabId));
     const { badgeTier: _b, patient: _p, ...assessment } = chart;
     return { ...assessment, visit: visitOf(tabs.get(tabId)), kept: await acks.kept(tabId, chart), site };

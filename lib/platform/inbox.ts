@@ -160,19 +160,21 @@ export function openInbox(handlers: Handlers, runtime: Runtime.Static = browser.
       if (pressed.size > 100) pressed.clear();
       pressed.set(button, Date.now());
     }
-    const answer = soon(() => handlers.page(data, who));
+    const done = soon(() => handlers.page(data, who));
+    // a reader says again what a background that was ended in the midst of it may not have kept
+    const answer = data.t === 'report' ? done.then(() => true) : done;
     // a word that wants no answer waits for none: its page may be gone before one comes, and Firefox logs that as an error
-    if (/^(hello|match|show)$/.test(data.t)) return { answer, ui };
+    if (/^(hello|match|report|show)$/.test(data.t)) return { answer, ui };
     answer.catch(() => refused.failed++);
     return { ui };
   };
 
   const onMessage = (message: unknown, sender: Sender, reply: (v?: unknown) => void): true | undefined => {
     const { answer, why, ui } = hear(message, sender);
-    // our own pages are told why; a page script gets the same null as for anything else that has no answer
+    // our own pages are told why; a page script gets no reason, and an answer all the same: what is never answered it says again
     const refuse = (w: Refused['refused']) => {
       refused[w]++;
-      reply(ui ? ({ refused: w } satisfies Refused) : null);
+      reply(ui ? ({ refused: w } satisfies Refused) : false);
     };
     if (why) refuse(why);
     // said at once: Firefox would keep the page's promise open until garbage is collected

@@ -39,9 +39,12 @@ export function startReader(): void {
   const told = new Map<string, Hit[]>();
   let turn = 0;
   let watch: Watch | undefined;
-  let lastSent = '';
+  let lastSent: string | undefined;
   let typedAt = -5000;
   let again: number | undefined;
+  const soon = (f: () => unknown): undefined => {
+    again = later(f, 250);
+  };
   let readAt = 0;
   /** When the slice of work began, and how many readings in a row were for nothing. */
   let from = 0;
@@ -68,7 +71,7 @@ export function startReader(): void {
     }
     // nothing changed since the last word: it is said again without reading
     if (t === 'read') {
-      if (last && watch && watch.quiet() > now() - readAt) void send(last);
+      if (last && (watch as Watch).quiet() > now() - readAt) void send(last);
       else {
         lastSent = '';
         void read();
@@ -78,13 +81,9 @@ export function startReader(): void {
   world[slot] = { stop, alive, typed: () => now() - typedAt };
   const heard = { capture: true, signal };
   const on = (event: string, f: () => void) => addEventListener(event, f, heard);
-  on('keydown', () => {
-    typedAt = now();
-  });
-  // a page that comes back from the back-forward cache tells its rows again
-  on('pagehide', () => {
-    lastSent = '';
-  });
+  on('keydown', () => (typedAt = now()));
+  // a frame that is torn out says so itself; a page that comes back from the back-forward cache tells its rows again
+  on('pagehide', () => tell());
 
   const changed = (late: boolean) => {
     if (stand.moved(patientInAddress()) || (late && last && shown[0] && !shown.some((r) => r.el.isConnected))) tell();
@@ -131,13 +130,13 @@ export function startReader(): void {
     const asked = agreed && hitRows(r.rows);
     if (!asked) {
       pay();
-      again = later(read, 250);
+      soon(read);
       return tell();
     }
     const hits = await asked;
-    const found = (hits && (await world[detailSlot]?.(hits, lexicon))) ?? [];
+    const found = hits && (await world[detailSlot]?.(hits, lexicon));
     // a background that was ended in the midst of it answers nothing, and is asked again
-    if (!hits) again = later(read, 1000);
+    if (!hits) soon(read);
     // else another reading, or a change of patient, may have come first
     else if (mine === turn) {
       shown = rows;
@@ -181,7 +180,8 @@ export function startReader(): void {
     if (key === lastSent) return;
     lastSent = key;
     last = r && report;
-    void send(report);
+    // a background that was ended in the midst of it may have kept nothing: it is said again
+    void send(report).then((heard) => heard ?? (lastSent = soon(read)));
   }
 
   const greet = () => send<HelloReply>({ t: 'hello', stamp, since: performance.timeOrigin }).then(begun);
@@ -191,7 +191,7 @@ export function startReader(): void {
     // one that was ended in the midst of it says nothing at all, not even that nothing is to be read here
     if (!reply?.sieve) {
       if (reply || !alive()) stop();
-      else again = later(greet, 1000);
+      else soon(greet);
       return;
     }
     lexicon = reply.lexicon as Lexicon;

@@ -37,7 +37,7 @@ const send = `(async ({ from, to, skip, seed }) => {
       const answer = Promise.resolve(runtime.sendMessage(message));
       const late = new Promise((done) => setTimeout(done, 20000, 'late'));
       waits.push(Promise.race([answer, late]).then(
-        (said) => { said === 'late' ? sent.open++ : said === null || said?.refused ? sent.refused++ : sent.answered++; },
+        (said) => { said === 'late' ? sent.open++ : said === false || said?.refused ? sent.refused++ : sent.answered++; },
         () => { sent.unsent++; },
       ));
     } catch { sent.unsent++; }

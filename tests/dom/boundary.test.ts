@@ -38,7 +38,7 @@ async function open(html: string): Promise<{ page: Page; told: Told[] }> {
     if (m.t === 'hello') return { lexicon, sieve: sieveOf(pack) };
     if (m.t === 'match') return m.texts.map(match);
     if (m.t === 'report') told.push({ at, report: m as unknown as Sent });
-    return undefined;
+    return true;
   });
   await page.setContent(html);
   await page.evaluate(() => {
