@@ -7,8 +7,7 @@ export default defineConfig({
     // only a stuck test takes so long; a busy machine must not fail a good one
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // one more than processors: tests of pages mostly wait
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       // the unit tests share their modules, so that the rules are loaded once a worker
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },

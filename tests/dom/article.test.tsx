@@ -168,5 +168,5 @@ test('the choice of a reader is told, and its opening and order follow', async (
   expect(told).toHaveBeenCalledWith('hiv');
   expect(all('.opening')[0]?.dataset.reader).toBe('hiv');
   expect(all('main > .sec')[1]?.id).toBe(rules.readers.find((r) => r.id === 'hiv')?.order[1]);
-  await expect.poll(() => all('[data-facts-hash]')[0]?.dataset.factsHash).toMatch(/^[0-9a-f]{64}$/);
+  await expect.poll(() => all('[data-facts-hash]')[0]?.dataset.factsHash, { timeout: 10_000 }).toMatch(/^[0-9a-f]{64}$/);
 });

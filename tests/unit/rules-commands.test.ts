@@ -1,10 +1,11 @@
-// The real command line: rules diff, level and lookalikes, in their own process, with what they print and how they end.
+// The rules' command line, with what it prints and how it ends: a process of its own for each command, and rules diff also in this one.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compileRules } from '../../rules/cli/compile.ts';
+import { runDiff } from '../../rules/cli/diff.ts';
 import { rules, rulesDir } from './support/real.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'rules-commands-'));
@@ -14,6 +15,24 @@ const [bundle, later] = [at('old.json'), at('new.json')];
 function command(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(rulesDir, 'cli/main.ts'), ...args], { encoding: 'utf8' });
   return { status, out: stdout, err: stderr };
+}
+
+/** What the command line does with these operands, in this process, since each start of Node costs more than most comparisons. */
+function diff(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((t) => void out.push(`${t}\n`)),
+    vi.spyOn(console, 'error').mockImplementation((t) => void err.push(`${t}\n`)),
+  ];
+  try {
+    const status = runDiff(
+      args.filter((a) => a !== '--json'),
+      args.includes('--json'),
+    );
+    return { status, out: out.join(''), err: err.join('') };
+  } finally {
+    for (const s of spies) s.mockRestore();
+  }
 }
 
 beforeAll(() => {
@@ -28,7 +47,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('rules diff', () => {
   test('a folder and what it compiles to say the same', () => {
-    const { status, out } = command('diff', rulesDir, bundle);
+    const { status, out } = diff(rulesDir, bundle);
     expect(out).toMatch(/no difference\.\n$/);
     expect(status).toBe(0);
   });
@@ -53,7 +72,7 @@ describe('rules diff', () => {
       file,
       readFileSync(file, 'utf8').replace('Brain MRI at least once every {months} months.', 'Brain MRI every {months} months or more often.'),
     );
-    const { status, out } = command('diff', rulesDir, dir, '--json');
+    const { status, out } = diff(rulesDir, dir, '--json');
     expect(JSON.parse(out)).toMatchObject({
       old: { version: rules.version },
       new: { version: rules.version },
@@ -67,10 +86,15 @@ describe('rules diff', () => {
     ['three operands', [bundle, bundle, later], 2, /^Give two/],
     ['a file that is not there', [bundle, at('none.json')], 2, /^There is no file or folder .*none\.json\.\n$/],
     ['a folder without rules', [bundle, home], 2, /^There are no rules in .*sources\.json\.\n$/],
-    ['an option that is not there', [bundle, later, '--loud'], 2, /^There is no option --loud/],
   ])('%s', (_what, args, exit, why) => {
-    const { status, out, err } = command('diff', ...args);
+    const { status, out, err } = diff(...args);
     expect({ status, out, err }).toEqual({ status: exit, out: '', err: expect.stringMatching(why) });
+  });
+
+  test('an option that is not there, and bad use of the real command line', () => {
+    const { status, out, err } = command('diff', bundle, later, '--loud');
+    expect({ status, out, err }).toEqual({ status: 2, out: '', err: expect.stringMatching(/^There is no option --loud/) });
+    expect(command('diff', bundle)).toMatchObject({ status: 2, out: '', err: expect.stringMatching(/^Give two rules folders/) });
   });
 
   test.each([
@@ -79,7 +103,7 @@ describe('rules diff', () => {
     ['a bundle with a key of its own', () => readFileSync(bundle, 'utf8').replace('{', '{"extra": 1,')],
   ])('%s is refused in one line, as bad content', (_what, text) => {
     writeFileSync(at('bad.json'), typeof text === 'string' ? text : text());
-    const { status, out, err } = command('diff', bundle, at('bad.json'));
+    const { status, out, err } = diff(bundle, at('bad.json'));
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toMatch(/^\S*bad\.json holds no rules that can be compared: .*\n$/);
   });
