@@ -80,7 +80,7 @@ export function stopDayOf(parts: string[], late = false): number | null {
 
 /** A start and its day, and nothing else in the part: "ab 01.12." in a line of doses may be the next step of what is taken already. */
 const startOnly =
-  /^(?:valid )?(?:start(?:s|ed|datum)?|begin(?:s|n|ndatum|datum)?|from|ab|debut|a partir d[eu]|desde|inicio|fecha de inicio|data (?:de |di )?ini\w+|inizio|dal|vanaf|od(?: dnia)?|startdato|fran|fra)(?: (?:date|on|am|le|el|il|op))?\W{0,4}\s*(?=[\p{L}\d])(.{6,24})$/iu;
+  /^(?:valid )?(?:start(?:s|ed|datum)?|begin(?:s|n|ndatum|datum)?|from|ab|debut|a partir d[eu]|desde|inicio|fecha de inicio|data (?:de |di )?ini\w+|inizio|dal|vanaf|od(?: dnia)?|startdato|insatt|insattningsdatum|fran|fra)(?: (?:date|on|am|le|el|il|op))?\W{0,4}\s*(?=[\p{L}\d])(.{6,24})$/iu;
 
 /** The earliest day on which the entry says it begins, in ms UTC, or null. */
 export function startDayOf(parts: string[]): number | null {

@@ -135,14 +135,14 @@ function cellStatus(parts: string[]): Said | null {
     if (whole(w.heldWords)) return { status: 'held', by, firm: true };
     if (/^(active ?: ?)?(non va|external|parked|submitted|refill in process)$/.test(t)) return { status: 'active', by, firm: true };
     if (
-      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|avslutad|zakonczon[yae]|odstawion[yae])\b/.test(
+      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|anulad[oa]|avslutad|zakonczon[yae]|odstawion[yae])\b/.test(
         t,
       )
     ) {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
     if (
-      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|not (yet )?(started|commenced)|planerad|planowan[yae])$/.test(
+      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|planifiee?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|not (yet )?(started|commenced)|planerad|planowan[yae])$/.test(
         t,
       )
     )

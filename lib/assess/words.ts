@@ -24,6 +24,9 @@ export const allergyWords = any(
   'uberempfind',
   'unvertrag',
   'reakcj',
+  'overkanslig',
+  'overfølsom',
+  'yliherk',
 );
 
 /** It is somebody else's. */
@@ -47,6 +50,8 @@ export const familyWords = any(
   'zus\\b',
   'mae\\b',
   'pai\\b',
+  // whoever comes along is named, too: only where the sentence goes on about them
+  '(figli[oa]|fratello|hij[oa]|hermano|filh[oa]|tochter|sohn|dochter|zoon|broer) (con|mit|met|com|nimmt|toma|prende|gebruikt|unter|hat|ha|tiene|tem|heeft)(?= )',
 );
 
 /** Said not to be taken, before the name. */
@@ -108,6 +113,7 @@ export const stoppedWords = all(
     'previamente',
     'afsluttet',
     'seponeret',
+    'anulad[oa]',
     'suspendido',
     'suspendida',
     'retirado',
@@ -201,6 +207,7 @@ export const plannedWords = all(
     'vorgesehen',
     'prevue?',
     'a prevoir',
+    'planifiee?s?\\b',
     'a debuter',
     'planificad',
     'previst',

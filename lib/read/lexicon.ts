@@ -11,18 +11,18 @@ export type Column = 'med' | 'allergy' | 'patient' | 'other';
 const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
 
 const med =
-  'medication|medicin(?!sk|a)|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|tratamient|trattament|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
-const allergy = 'uczulen|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
+  'medication|medicin(?!sk|a)|terap|medicament|medikament|medikation|arznei|drugs?|meds|rx(?!norm|cui)|prescri|prescription|ordonnance|verordnung|rezept|treatments?|traitement|therap|immuntherap|immunother|immunoter|inmunoter|imunoter|farmac|farmak|medicac|medicaz|medicij|medicat|geneesmiddel|lek(i|ow)|leky|lakemedel|lægemid|laegemid|legemid|medisin|laakit|laakke|medikac|gyogyszer|ilac|pharmac|tratamient|trattament|immuno?suppr|inmunosupr|imunossupr|biologics|biologika|biologiques|dmards?(?!\\p{L})|dmts?(?!\\p{L})|infusion|injection|dispens|deliver|препарат|лекарств|назначени';
+const allergy = 'uczulen|overkanslig|overfølsom|overfolsom|yliherk|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
   'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|pregress|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
 const planned =
-  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|toekomst|kommande|requested|beantragt|solicitad|запланир';
+  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|framtida|fremtidig|tulevat|toekomst|kommande|requested|beantragt|solicitad|запланир';
 const active =
   'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
 const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)';
 const note =
-  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|stock|inventor|inventaire|magazzino|lagerbestand|alternativ|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|bilan|provesvar|prøvesvar|rekvisi|requisi|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
+  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document(?!ed)|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|stock|inventor|inventaire|magazzino|lagerbestand|alternativ|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|bilan|analyse|analisi|medicatiebewaking|provesvar|prøvesvar|rekvisi|requisi|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 
 const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
   has(`${allergy}|${begins.allergy}`, `アレルギー|过敏|過敏|حساسية|${within.allergy}`),
@@ -33,7 +33,10 @@ const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
 ];
 const isStopped = has(`${stopped}|${begins.stopped}`, `中止|既往|السابقة|${within.stopped}`);
 const isActive = has(`${active}|${begins.active}`, `現在|当前|目前|الحالية|${within.active}`);
-const isMed = has(`${med}|${begins.med}`, `処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء|${within.med}`);
+const isMed = has(
+  `${med}|${begins.med}`,
+  `処方|薬|用药|处方|處方|药物|藥物|الادوية|ادوية|دواء|medikation|medicatie|medikament|laakit|lakemedel|legemid|laegemid|gyogyszer|${within.med}`,
+);
 const m = `(?=.*(?:${isMed}))`;
 /** A title word of `note` that with a word for medicines still opens a list of medicines. */
 const listing =
@@ -90,6 +93,9 @@ const titles: readonly (readonly [Section | '', string])[] = [
   // what is given at a visit is ordered for it
   ['listed', '^(?:active |signed )?orders (?:of |for |at |during )?(?:today|this (?:visit|encounter|admission|stay))$'],
   ['listed', regimen],
+  // plans of treatment that a patient is on
+  ['stopped', '^(?:completed|discontinued|past|previous|closed)(?: \\S+){0,3} plans$'],
+  ['listed', '(?:treatment|therapy|chemotherapy|infusion) plans$'],
   ['note', `^(?!${m}.*${listing}).*(?:${isNote})`],
   ['held', isHeld],
   ['stopped', `^(?=.*(?:${isStopped}))(?!.*(?:${isActive}))`],
@@ -176,9 +182,10 @@ const patterns = {
   /** Words of which one makes a title of a line. */
   subject: [isAllergy, isFamily, isMed, isNote].join('|'),
   /** The other words of titles: a status, or one that says nothing. */
-  filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|disease|modif\\p{L}*|krankheits\\p{L}*|verlaufs\\p{L}*|malattia|maladie|enfermedad|doenca|fond|basis|immun\\p{L}*|inmun\\p{L}*|imun\\p{L}*|biologic\\p{L}*|biologika|biologique|fondo|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
+  filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|disease|modif\\p{L}*|krankheits\\p{L}*|verlaufs\\p{L}*|malattia|maladie|enfermedad|doenca|fond|basis|immun\\p{L}*|inmun\\p{L}*|imun\\p{L}*|biologic\\p{L}*|biologika|biologique|fondo|updated|aktualisiert|aktualizovano|actualizad[oa]|aggiornat[oa]|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // lines, folded
-  saysNone: `\\b(no (known |current |active |recorded |delivered |dispensed |prescribed )*(medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|^(\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية`,
+  /** In short lines only. */
+  saysNone: `^(?!.{120})(?:.*?(?:\\b(no (known |current |active |recorded |delivered |dispensed |prescribed |inpatient |outpatient |home |discharge )*(meds|medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية)|(?:\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$)`,
   // lines as they stand
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
@@ -198,7 +205,8 @@ const patterns = {
   cutOff: '(?:\\u2026|\\.{3}).?$',
   // ends of lines
   question: '\\?\\s*$',
-  sentence: '[.:!?]\\s*$',
+  sentence:
+    '[.:!?\\u2026]\\s*$|^(?:loading|please wait|chargement|wird geladen|lade|cargando|carregando|caricamento|bezig met laden|laddar|error|erreur|fehler)(?!\\p{L})|could not|couldn.t|n.a pas pu|konnte[n]? nicht|no se (?:pudo|ha podido)|nao foi possivel|impossibile|kon niet',
   // mark-up
   /** Boxes that are as good as the page. */
   tagPage: '^(BODY|MAIN)$',

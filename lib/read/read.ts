@@ -60,7 +60,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
     for (const { text, el } of lines) {
       const [n, here] = pagerOf(text, medicine.length);
       // above and below a list stands the same pager
-      if (n && (here === shown || near(el, lists))) unseen = max(unseen, n);
+      if (n && near(el, lists, here)) unseen = max(unseen, n);
     }
 
   const titles = new Set(lines.map((i) => i.opens).filter((t) => t && t !== word.note));
@@ -94,9 +94,9 @@ const area = (el: Element) => boxOf(el).width * boxOf(el).height;
 const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) ?? [])].some((h) => columnKind(textOf(h)) === 'med');
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
-function near(el: Element, lists: Map<Element, ReadRow[]>): boolean {
+function near(el: Element, lists: Map<Element, ReadRow[]>, here: number): boolean {
   const box = climb(el, (at) => word.tagPage.test(tagOf(at)));
-  return [...lists.keys()].some((list) => holds(box, list) || holds(list, el));
+  return [...lists].some(([list, { length }]) => length === here || holds(box, list) || holds(list, el));
 }
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */

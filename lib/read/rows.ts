@@ -60,6 +60,8 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
       continue;
     }
     const at = el ?? it.el;
+    // what stands beside a term belongs to it, the term's own row begun
+    if (it.opens && tagOf(at) === 'DT') titles.pass(it);
     const told = sectionOf(at, titles.tell(at) ?? (box ? { section: word.listed, how: box[1] } : null));
     if (it.opens) titles.pass(it);
     row = it.part = {
