@@ -148,7 +148,7 @@ export function startBackground(): void {
     tabs.change(tabId, (t) => {
       t.frames[frameId] = { stamp: m.stamp, origin: from.origin, report, noticed };
     });
-    voices.by(tabId, frameId);
+    if (m.frame) voices.by(tabId, frameId);
     if (frameId && !m.frame) probeLater(tabId); // torn out, perhaps, and then nobody else says so
     if (before && changedPatient(before, report)) await tellOthers(tabId, frameId);
     // a frame that was taken out of the page answers no more and takes its rows with it

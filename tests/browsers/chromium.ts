@@ -75,6 +75,14 @@ class ChromiumSession extends PuppetSession {
     await list.close();
   }
 
+  async allowSites(on: boolean): Promise<void> {
+    const list = await this.puppeteer.newPage({ type: 'window', background: true });
+    await list.goto('chrome://extensions');
+    const change = { extensionId: new URL(this.origin).host, hostAccess: on ? 'ON_ALL_SITES' : 'ON_CLICK' };
+    await list.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
+    await list.close();
+  }
+
   async openPrivate(url: string): Promise<PrivateWindow> {
     const own = this.extensionUrl('manifest.json');
     const before = new Set(this.puppeteer.targets());

@@ -122,6 +122,8 @@ export interface Session {
   setEnabled(on: boolean): Promise<void>;
   /** Lets the extension into private windows, as the browser's list of extensions does. */
   allowPrivate(): Promise<void>;
+  /** Takes back or gives the right to the charts' sites, as the browser's own settings of the extension do. */
+  allowSites(on: boolean): Promise<void>;
   /** Opens a private window with this page. */
   openPrivate(url: string): Promise<PrivateWindow>;
   /** Runs in the background itself; nothing comes back. */

@@ -169,6 +169,16 @@ export class FirefoxChrome {
     await this.#run(how === 'keys' ? keysSource : menuSource(addon, name));
   }
 
+  /** What the switch of a site on the extension's page in about:addons does. */
+  async allowOrigin(addon: string, origin: string, on: boolean): Promise<void> {
+    await this.#run(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const id = ${JSON.stringify(addon)};
+      const change = { permissions: [], origins: [${JSON.stringify(origin)}] };
+      await ExtensionPermissions.${on ? 'add' : 'remove'}(id, change, WebExtensionPolicy.getByID(id).extension);
+    })()`);
+  }
+
   /** Its version, or an empty text where it is not installed. */
   async versionOf(addon: string): Promise<string> {
     return this.#run(`(async () => {

@@ -90,6 +90,10 @@ class FirefoxSession extends PuppetSession {
     return this.#chrome.allowPrivate(addonId);
   }
 
+  allowSites(on: boolean): Promise<void> {
+    return this.#chrome.allowOrigin(addonId, 'http://127.0.0.1/*', on);
+  }
+
   async openPrivate(url: string): Promise<PrivateWindow> {
     const tabId = await this.#chrome.openPrivate(addonId, url);
     const close = () => this.inExtension((api, id) => api.tabs.remove(id), tabId);

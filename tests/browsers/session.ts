@@ -43,6 +43,7 @@ export abstract class PuppetSession implements Session {
   abstract mainThreadMs(page: Page): Promise<number>;
   abstract memory(page: Page): Promise<Memory>;
   abstract setOffline(on: boolean): Promise<void>;
+  abstract allowSites(on: boolean): Promise<void>;
   abstract openPrivate(url: string): Promise<PrivateWindow>;
   abstract inBackground(source: string): Promise<void>;
   abstract giveCommand(name: string, how: 'keys' | 'menu'): Promise<void>;

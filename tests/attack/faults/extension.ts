@@ -48,6 +48,16 @@ export const extension: readonly Fault[] = [
     },
   },
   {
+    name: 'the right to the site is taken back in the browser’s own settings under a running page, and given again',
+    fresh: true,
+    make: async ({ session, page, shows }) => {
+      await session.allowSites(false);
+      await shows('');
+      await session.allowSites(true);
+      await page.bringToFront();
+    },
+  },
+  {
     name: 'the site is switched off and on under a running page',
     quick: true,
     make: async ({ tell, shows }) => {
