@@ -14,6 +14,7 @@ const kinds: Record<string, { title: string; unit: string }> = {
   faults: { title: 'Faults under a running chart', unit: 'faults' },
   lives: { title: 'Faults of a whole browser', unit: 'faults' },
   'at rest': { title: 'Words of patients searched on disk after a clinic day', unit: 'forms of words' },
+  'on the wire': { title: 'Words of patients searched in what a browser sent on a clinic day', unit: 'forms of words' },
   soak: { title: 'Patients of a clinic day, one upon the other', unit: 'changes' },
 };
 

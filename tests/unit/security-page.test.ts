@@ -45,6 +45,7 @@ test.each([
   ['Faults under a running chart', 40],
   ['Faults of a whole browser', 15],
   ['Words of patients searched on disk after a clinic day', 100],
+  ['Words of patients searched in what a browser sent on a clinic day', 100],
   ['Patients of a clinic day, one upon the other', 2000],
 ])('the table that stands there is of a whole run: %s, at least %i', (what, least) => {
   const tried = [...page.matchAll(/^\| (.+?) \| (\w+) \| ([\d,]+) /gm)]
