@@ -22,7 +22,7 @@ export const after = (el: Element | null | undefined): Element | null | undefine
 export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
 
 /** The outermost of an element and five boxes around it, below the first that is too much. */
-export function climb(el: Element, tooMuch: (box: Element) => boolean): Element {
+export function climb(el: Element, tooMuch: (box: Element) => unknown): Element {
   let best = el;
   for (let box = up(el), d = 0; box && d < 5 && !tooMuch(box); box = up(box), d++) best = box;
   return best;

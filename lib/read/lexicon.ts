@@ -137,7 +137,7 @@ const strings = {
   lone: ':is(th,td,[role="columnheader"]):only-child',
   several: 'li+li',
   /** A title of anything, and boxes below it with titles of their own: a group of entries. */
-  group: ':scope :is(h2,h3,h4,h5)~:has(h3,h4,h5,h6)+:has(h3,h4,h5,h6)',
+  group: ':scope :is(h2,h3,h4,h5)~:has(h3,h4,h5,h6)+* :is(h3,h4,h5,h6)',
   counted: '[aria-rowcount]',
   /** A term and what it says. */
   pair: 'dt,dd',
@@ -184,8 +184,7 @@ const patterns = {
   /** The other words of titles: a status, or one that says nothing. */
   filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|disease|modif\\p{L}*|krankheits\\p{L}*|verlaufs\\p{L}*|malattia|maladie|enfermedad|doenca|fond|basis|immun\\p{L}*|inmun\\p{L}*|imun\\p{L}*|biologic\\p{L}*|biologika|biologique|fondo|updated|aktualisiert|aktualizovano|actualizad[oa]|aggiornat[oa]|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries)$`,
   // lines, folded
-  /** In short lines only. */
-  saysNone: `^(?!.{120})(?:.*?(?:\\b(no (known |current |active |recorded |delivered |dispensed |prescribed |inpatient |outpatient |home |discharge )*(meds|medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية)|(?:\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$)`,
+  saysNone: `(?:\\b(no (known |current |active |recorded |delivered |dispensed |prescribed |inpatient |outpatient |home |discharge )*(meds|medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية)|^(?:\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$`,
   // lines as they stand
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',

@@ -70,7 +70,7 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
       parts: [it.text],
       el: at,
       // each row may be a table of its own, or stand alone in boxes within boxes
-      list: up(climb(at, (box) => box.childElementCount > 1)) ?? at,
+      list: up(climb(at, (box) => box.children[1])) ?? at,
       // a paragraph, or a table row of one cell, is as good as a line of its own, though it may stand among others
       line: !el || tagOf(at) === 'P' || (tagOf(at) === 'TR' && at.childElementCount < 2),
       strong: false,
@@ -121,8 +121,8 @@ function rowElement({ el: line, entry }: Item, shown: Element | undefined): Elem
 function outermost(el: Element | undefined): Element | null {
   let best = boxes.get(el);
   if (best === undefined) {
-    const out = !el || word.tagWhole.test(tagOf(el)) || textOf(el).length > longest || find(el, word.groupBox);
-    boxes.set(el, (best = out ? null : (outermost(up(el)) ?? (repeats(el) ? el : null))));
+    const out = !el || word.tagWhole.test(tagOf(el)) || textOf(el).length > longest;
+    boxes.set(el, (best = out ? null : (outermost(up(el)) ?? (repeats(el) && !find(el, word.groupBox) ? el : null))));
   }
   return best;
 }

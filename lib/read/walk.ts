@@ -116,7 +116,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
       if (kind === entry || word.entryRole.test(role)) around = el;
     }
     // a slot of one element is read where it stands; what a slot holds itself is there for want of something else
-    const [only, more] = (el as Partial<HTMLSlotElement>).assignedElements?.() ?? [];
+    const [only, more] = (kind === formatting && (el as Partial<HTMLSlotElement>).assignedElements?.()) || [];
     levels.push({
       following: only ? null : el.firstChild,
       block: inner,
