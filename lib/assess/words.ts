@@ -237,7 +237,7 @@ export const activeWords = all(
     'active',
     'activ[oae]\\b',
     'ativ[oa]s?\\b',
-    'aktiv',
+    'aktiv(?!it|nost)',
     'current(ly)?',
     'ongoing',
     'taking',

@@ -77,3 +77,19 @@ test.each([...Object.entries(begins), ...Object.entries(within)])('the words for
   expect(source.split('|').filter((w) => !w.trim())).toEqual([]);
   expect(new RegExp(source, 'u').test('')).toBe(false);
 });
+
+const letter = (why: string) =>
+  `We met again in the clinic on Tuesday and went through the scans of this autumn with her and her husband. It was her old clinic that spoke of natalizumab in view of ${why} and she is in no hurry until the spring.`;
+
+test.each(['disease activity', 'aktywność choroby', 'ενεργότητα', 'aktivnost bolesti', 'активность', 'aktiivsus'])(
+  'the activity of a disease makes nothing active: %s',
+  (why) => {
+    const told = said(letter(why), { section: 'listed' });
+    expect(told.status).not.toBe('active');
+    expect(told).toEqual(said(letter('a relapse'), { section: 'listed' }));
+  },
+);
+
+test('an inactivated vaccine stops nothing', () => {
+  expect(said('Tysabri 300 mg, Impfung nur mit inaktiviertem Impfstoff', { section: 'listed' }).status).toBe('unknown');
+});
