@@ -91,7 +91,7 @@ export const Agent = z.strictObject({
   title: text(80),
   class: text(160),
   group: AgentGroup,
-  names: z.array(Name).check(z.minLength(1), z.maxLength(200)),
+  names: z.array(Name).check(z.minLength(1), z.maxLength(300)),
   codes: z.strictObject({ atc: z.array(text(10)), rxnorm: z.array(text(12)) }),
   products: z.optional(z.array(Product)),
   evidence: EvidenceLevel,

@@ -102,16 +102,32 @@ ${table.join('\n')}
 `;
 }
 
-if (import.meta.main) {
+const usage = 'Usage: npm run -s pilot -- COUNTS.csv ... [--answers 30] [--not-useful 20] [--against 30] [--out FILE]';
+
+/** What was asked for, or null where it cannot be understood. */
+function operands() {
   const number = { type: 'string' as const };
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: number, answers: number, 'not-useful': number, against: number },
-  });
-  if (!positionals.length) {
-    console.error('Usage: npm run -s pilot -- COUNTS.csv ... [--answers 30] [--not-useful 20] [--against 30] [--out FILE]');
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { out: number, answers: number, 'not-useful': number, against: number, help: { type: 'boolean' } },
+    });
+  } catch {
+    return null;
+  }
+}
+
+if (import.meta.main) {
+  const asked = operands();
+  if (asked?.values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  if (!asked?.positionals.length) {
+    console.error(usage);
     process.exit(2);
   }
+  const { values, positionals } = asked;
   try {
     const rows = positionals.flatMap((f) => countsIn(readFileSync(f, 'utf8'), f));
     const given = (v: string | undefined, fallback: number) => (v === undefined ? fallback : Number(v));

@@ -1,11 +1,33 @@
 // Two texts never give one thing different numbers: facts that speak of the same thing are compared.
 // A value's name says what it counts, so in one place of one source a name stands for one number.
+
+import { memo } from '../../../lib/read/dom.ts';
 import type { Fact, Value } from '../../../lib/rules/schema/fact.ts';
 import { type Check, type Context, factProblem, ownerOf } from './context.ts';
 import { classesIn } from './shared.ts';
 import { numbersIn, unitOf } from './units.ts';
 
-type Row = { f: Fact; k: string; v: Value; owner: string; places: string[]; words: Set<string>; ofItself: boolean; classes: string; place: string };
+type Row = {
+  f: Fact;
+  k: string;
+  v: Value;
+  owner: string;
+  places: string[];
+  words: ReadonlySet<string>;
+  ofItself: boolean;
+  classes: string;
+  place: string;
+};
+
+const wordsOf = memo(
+  (text): ReadonlySet<string> =>
+    new Set(
+      text
+        .toLowerCase()
+        .replace(/\{\w+\}/g, '')
+        .match(/\p{L}{3,}/gu) ?? [],
+    ),
+);
 
 function rowsOf(c: Context): Row[] {
   const titles = new Map(c.bundle.agents.map((a) => [a.id.replaceAll(' ', '-'), a.title.toLowerCase()]));
@@ -16,12 +38,7 @@ function rowsOf(c: Context): Row[] {
       f,
       owner,
       places: f.sources.map((s) => `${s.source} ${s.locator}`),
-      words: new Set(
-        f.text
-          .toLowerCase()
-          .replace(/\{\w+\}/g, '')
-          .match(/\p{L}{3,}/gu) ?? [],
-      ),
+      words: wordsOf(f.text),
       classes: classesIn(c.bundle, f.text)
         .map((k) => k.id)
         .join(),
@@ -36,7 +53,7 @@ function rowsOf(c: Context): Row[] {
   });
 }
 
-function likeness(a: Set<string>, b: Set<string>): number {
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const w of a) if (b.has(w)) both++;
   return both / (a.size + b.size - both || 1);

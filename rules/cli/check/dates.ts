@@ -1,4 +1,6 @@
 // Dates and review states: nothing lies in the future, and nothing is approved that nobody approved.
+
+import { memo } from '../../../lib/read/dom.ts';
 import type { Agent } from '../../../lib/rules/schema/agent.ts';
 import { type Check, type Context, factProblem, problem } from './context.ts';
 
@@ -10,8 +12,8 @@ const dateText = /\b(\d{4})-(\d{2})(?:-(\d{2}))?\b|\b(?:(\d{1,2}) )?([A-Z][a-z]+
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** Every date in a text as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; one that no calendar has as `bad`. */
-export function datesIn(text: string): { said: string; iso?: string }[] {
-  return [...text.matchAll(dateText)].flatMap((m) => {
+export const datesIn = memo((text): readonly { said: string; iso?: string }[] =>
+  [...text.matchAll(dateText)].flatMap((m) => {
     const year = Number(m[1] ?? m[6] ?? m[8] ?? m[9]);
     const named = m[5] === undefined ? 0 : months.indexOf(m[5]) + 1;
     // "2015-16" is two years
@@ -23,8 +25,8 @@ export function datesIn(text: string): { said: string; iso?: string }[] {
     const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
     if (month > 12 || (m[2] !== undefined && month < 1) || (month && date > length)) return [{ said }];
     return [{ said, iso: `${year}${month ? `-${pad(month)}` : ''}${month && date ? `-${pad(date)}` : ''}` }];
-  });
-}
+  }),
+);
 
 export const checkDates: Check = (c) => {
   const { facts, sources, tables, agents } = c.bundle;

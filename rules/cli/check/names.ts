@@ -1,4 +1,6 @@
 // Names tell agents apart: one name means one agent, in any spelling, and never an everyday word.
+
+import { memo } from '../../../lib/read/dom.ts';
 import type { Name } from '../../../lib/rules/schema/agent.ts';
 import { type Check, type Context, problem } from './context.ts';
 
@@ -16,14 +18,15 @@ const everyday = new Set(
 );
 
 /** Case, accents, blanks and signs make no other name. */
-export const nameKey = (s: string) =>
+export const nameKey = memo((s) =>
   s
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}|[^\p{L}\p{N}]/gu, '');
+    .replace(/\p{M}|[^\p{L}\p{N}]/gu, ''),
+);
 
 const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
-const mixed = (word: string) => scripts.filter((s) => s.test(word.replace(/[αβ]/g, ''))).length > 1;
+const mixed = memo((word) => scripts.filter((s) => s.test(word.replace(/[αβ]/g, ''))).length > 1);
 
 export const checkNames: Check = (c) => {
   const taken = new Map<string, { agent: string; name: string }>();

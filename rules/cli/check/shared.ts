@@ -1,4 +1,6 @@
 // Facts that several agents share: a number of a class or of a disease is typed once, and only those it speaks of may use it.
+
+import { memo } from '../../../lib/read/dom.ts';
 import type { Agent } from '../../../lib/rules/schema/agent.ts';
 import type { Fact } from '../../../lib/rules/schema/fact.ts';
 import type { AgentGroup } from '../../../lib/rules/schema/terms.ts';
@@ -13,13 +15,19 @@ const groups: Record<string, z.infer<typeof AgentGroup>[]> = {
 };
 
 /** The classes of rules/classes.json that a text names, in the singular or the plural. */
-export const classesIn = ({ classes }: Pick<Context['bundle'], 'classes'>, text: string) =>
-  classes.filter((k) => text.toLowerCase().includes(k.title.toLowerCase().replace(/s$/, '')));
+export const classesIn = ({ classes }: Pick<Context['bundle'], 'classes'>, text: string) => {
+  const low = text.toLowerCase();
+  return classes.filter((k) => low.includes(singular(k.title)));
+};
+const singular = memo((title) => title.toLowerCase().replace(/s$/, ''));
+
+/** How facts of an agent begin. */
+const ownId = memo((agentId) => agentId.replaceAll(' ', '-'));
 
 /** Whether an agent may use a fact: its own, or a shared one that names it, its class or, at the least, its group. */
 export function mayUse({ bundle }: Pick<Context, 'bundle'>, a: Agent, f: Fact): boolean {
   const owner = ownerOf(f.id);
-  if (bundle.agents.some((x) => x.id.replaceAll(' ', '-') === owner)) return owner === a.id.replaceAll(' ', '-');
+  if (bundle.agents.some((x) => ownId(x.id) === owner)) return owner === ownId(a.id);
   const text = f.text.toLowerCase();
   if (text.includes(a.title.toLowerCase())) return true;
   const named = classesIn(bundle, text);

@@ -1,4 +1,5 @@
 // Rewrites a sentence into the small language the patterns are written in: medicines, PML and other diseases become tokens.
+import { memo } from '../../../lib/read/dom.ts';
 import type { Names } from './names.ts';
 import { iris, other, pml, test } from './words/diseases.ts';
 
@@ -14,19 +15,21 @@ const joint =
 const list = new RegExp(`(qdrug\\d+)(?: ${joint}){1,3} qdrug\\d+`);
 
 /** Accents, case, hyphens and quotation marks gone; `n't` written out; marks of a sentence stand alone. */
-export const fold = (s: string) =>
-  ` ${s
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ß/g, 'ss')
-    .toLowerCase()
-    .replace(/can['’]t|cannot/g, 'cannot')
-    .replace(/n['’]t\b/g, ' not')
-    .replace(/[;:,]/g, ' $& ')
-    .replace(/\s[–—-]+\s|[()[\]]/g, ' , ')
-    .replace(/[^\p{L}\p{N};:,]+/gu, ' ')
-    .trim()
-    .replace(/(?: ,)+(?= ,)/g, '')} `;
+export const fold = memo(
+  (s) =>
+    ` ${s
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/ß/g, 'ss')
+      .toLowerCase()
+      .replace(/can['’]t|cannot/g, 'cannot')
+      .replace(/n['’]t\b/g, ' not')
+      .replace(/[;:,]/g, ' $& ')
+      .replace(/\s[–—-]+\s|[()[\]]/g, ' , ')
+      .replace(/[^\p{L}\p{N};:,]+/gu, ' ')
+      .trim()
+      .replace(/(?: ,)+(?= ,)/g, '')} `,
+);
 
 /** A steroid that stands for the inflammation of recovering immunity is no longer a medicine of this check. */
 export function mask(sentence: string, names: Names): Masked {

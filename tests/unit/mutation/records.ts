@@ -207,7 +207,8 @@ const otherClass = kind(
     })),
 );
 
-const once = slots.filter(({ id }) => JSON.stringify(bundle).split(`"${id}"`).length === 4);
+const whole = JSON.stringify(bundle);
+const once = slots.filter(({ id }) => whole.split(`"${id}"`).length === 4);
 const orphan = kind(
   'orphan fact',
   12,
