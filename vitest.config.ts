@@ -1,6 +1,9 @@
 // Runs the unit and DOM tests in Node: no browser, no build; a DOM test file asks for its own environment.
 import { defineConfig } from 'vitest/config';
 
+/** What `npm run check` leaves to `npm test`: pages in a browser, and commands in processes of their own. */
+const left = process.env.QUICK ? ['tests/dom/{boundary,cost,known,lists,pages,shown}.test.ts', 'tests/unit/{channel,rules}-commands.test.ts'] : [];
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -10,8 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // the unit tests share their modules, so that the rules are loaded once a worker
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: left, isolate: false } },
+      { extends: true, test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], exclude: left } },
     ],
   },
 });

@@ -2,8 +2,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadScenarios } from '../../tests/e2e/lanes.ts';
 import { dotOf, readHouse } from './house.ts';
-import { intendedUsePage, knownFailuresPage } from './made.ts';
+import { knownFailuresPage } from './known-failures.ts';
+import { intendedUsePage } from './made.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');
@@ -17,7 +19,7 @@ mkdirSync(made, { recursive: true });
 const viz = (await load('@viz-js/viz/dist/viz.js')) as { instance(): Promise<{ renderString(dot: string, options: { format: string }): string }> };
 writeFileSync(join(made, 'house.svg'), (await viz.instance()).renderString(dotOf(readHouse()), { format: 'svg' }));
 writeFileSync(join(made, 'intended-use.md'), intendedUsePage(root));
-writeFileSync(join(made, 'known-failures.md'), knownFailuresPage(root));
+writeFileSync(join(made, 'known-failures.md'), knownFailuresPage(root, await loadScenarios()));
 
 const press = (await load('vitepress/dist/node/index.js')) as {
   build(folder: string): Promise<void>;

@@ -8,9 +8,9 @@ export const switchedTo = /(?<![\p{L}])(from|von|de|da|van)\s[^.;]{2,60}\s(to|au
 
 /** The name of a laboratory test, after and before the medicine's name. */
 export const testAfter =
-  /^[^;]{0,30}(serpl|ser\/plas|-[msc]cnc|mass\/volume|moles\/volume|presence\] in)|^[\s,:–([-]{1,3}(trough|c0|c2)(?![\p{L}])|^[^;\d]{0,24}(?<![\p{L}])(levels?|antibod(y|ies)|anti-?drug|assay|serpl|ser\/plas|whole blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\p{L}*|metabolites?|\p{L}*spiegel|konzentration|serica?|serique|sanguin\p{L}*|serico|residuel\p{L}*|sang total|susceptib\p{L}*|measurement|tdm|auc)(?![\p{L}])|^[\s,:\-–([]{1,3}(ab|abs|ser|serum(?! anti)|plasma|screen(ing)?|blood (test|level|conc\p{L}*)s?)(?![\p{L}]|\s*\d)|^\s*dose$|^(?![^;]{0,45}\d\s*mg(?!\/))[^;]{0,45}?(?<![\d.,])\d[\d.,]*\s*(ng|pg|nmol|[µu]g)\/m?l(?!\p{L})/iu;
+  /^\W{0,3}(血中|血药|血藥|谷)?(濃度|浓度)|^; ?\p{L}{0,3} ?(koncentration|konsentrasjon|pitoisuus)|^[^;]{0,30}(serpl|ser\/plas|-[msc]cnc|mass\/volume|moles\/volume|presence\] in)|^[\s,:–([-]{1,3}(trough|c0|c2)(?![\p{L}])|^[^;\d]{0,24}(?<![\p{L}])(levels?|antibod(y|ies)|anti-?drug|assay|serpl|ser\/plas|whole blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\p{L}*|metabolites?|\p{L}*spiegel|kon[cz]entration|konsentrasjon|pitoisuus|dalvarde|концентраци\p{L}*|serica?|serique|sanguin\p{L}*|serico|residuel\p{L}*|sang total|susceptib\p{L}*|measurement|tdm|auc)(?![\p{L}])|^[\s,:\-–([]{1,3}(ab|abs|ser|serum(?! anti)|plasma|screen(ing)?|blood (test|level|conc\p{L}*)s?)(?![\p{L}]|\s*\d)|^\s*dose$|^(?![^;]{0,45}\d\s*mg(?!\/))[^;]{0,45}?(?<![\d.,])\d[\d.,]*\s*(ng|pg|nmol|[µu]g)\/m?l(?!\p{L})/iu;
 export const testBefore =
-  /(?<![\p{L}])(levels?( of)?|antibod(y|ies)( to| against)?|anti|screen for|\w*spiegel|dosage (sanguin|plasmatique|serique)?\s*(de|du|d')?|taux (de|d'|du)|niveles? de|nivel (de|serico de)|livell[oi] (di|ematico di)?|concentra\w+ (de|di|of|d')|monitoring( of)?|measurement of|spiegelbepaling|assay for|test for)\W{0,3}$/iu;
+  /(?<![\p{L}])(levels?( of)?|antibod(y|ies)( to| against)?|anti|screen for|\w*spiegel|dosage (sanguin|plasmatique|serique)?\s*(de|du|d')?|taux (de|d'|du)|niveles? de|nivel (de|serico de)|livell[oi] (di|ematico di)?|(concentra\w+|valle|minim[ao]|residu\w+) (de|di|of|d')|концентраци\p{L}*|уров\p{L}*|(counts?|b[- ]cells?) (post|after|following|since|on|during)|monitoring( of)?|measurement of|spiegelbepaling|assay for|test for)\W{0,3}$|(?<!\p{L})(tpmt|nudt15)[^\p{L}]\p{L}*[^\p{L}](before|prior to|vor|avant|antes de|prima di|voor)\W{0,2}$/iu;
 /** Text about a medicine rather than an entry of it. */
 export const aboutBefore = any(
   'patient (information|education|leaflet)',
@@ -38,7 +38,9 @@ export const aboutBefore = any(
   'favou?rites?:',
   'before (each|every|the|starting)',
   'prior to (each|every)',
-  'premed\\w* for',
+  'premed\\w* (for|before|prior to)',
+  // right before the name: a form that was signed may also stand beside what is given
+  '(aufklarungs\\p{L}+|merkblatt|fiche d.information|consent(ement)?( form)?|consentimiento|consenso informato|bijsluiter)( \\p{L}{1,6}){0,2} ?$',
   'pre-$',
   'start one day before',
   'day before',
@@ -52,12 +54,16 @@ export const aboutBefore = any(
   'not to be confused',
 );
 export const aboutAfter =
-  /^\W{0,3}(\p{L}+\W{1,3}){0,2}(patient (information|education)|leaflet|education|guidelines?|interactions?|consent|enrol\w*|registration|co-?pay|hotline|helpline|clinic|website|coupon|card|program(me)?|newsletter|tooth\w+|mix-?up|counsel\w*|premed\w*|contact dermatitis|study|trial|monitoring|safety sheet|valley|street|road|questionnaire|brochure|checklist|support line)(?![\p{L}])/iu;
+  /^\W{0,3}(\p{L}+\W{1,3}){0,2}(patient (information|education)|leaflet|education|guidelines?|interactions?|consent|enrol\w*|registration|co-?pay|hotline|helpline|clinic|website|coupon|card|program(me)?|newsletter|tooth\w+|mix-?up|counsel\w*|premed\w*|contact dermatitis|study|trial|monitoring|safety sheet|valley|street|road|questionnaire|brochure|checklist|support line)(?![\p{L}])|^ (\p{L}+[ -]){0,4}(checklist|questionnaire|brochure|leaflet)(?![\p{L}])/iu;
 /** Thought of, not ordered. */
 export const consideredBefore =
   /(?<![\p{L}])(consider(ing|ed|ation of)?|discuss(ed|ing)?|candidate for|options? (include|are|:)|think\w* about|erwag\w*|envisag\w*|valorar|considerar|valutare|overweeg\w*)[^.;]{0,24}$/iu;
-export const consideredAfter = /^\W{0,3}(candidate|eligib|option|if needed|under consideration|discussed)/iu;
+export const consideredAfter =
+  /^\W{0,3}(candidate|eligib|option|if needed|under consideration|(was |were |has been |had been )?(discussed|considered|declined|refused|offered))/iu;
 
+/** Said of what may come, or of anybody: no past of this patient's. */
+export const thought =
+  /(?<!\p{L})(if|when|should|could|would|may|might|must|can|consider\p{L}*|unless|until|patients|wenn|falls|sollte|kann|si|cuando|quando|se(?= (si|il|la|lo|o|a) )|als|indien|moet|doit|debe|deve)(?!\p{L})/iu;
 /** What ends or goes down is planned to, not the medicine. */
 export const endPlanned =
   /(?<!\p{L})(ausschleich\p{L}*|absetz\p{L}*|reduktion|umstellung|stopp?|tapers?|wean\p{L}*|discontinu\p{L}*|arret|sevrage|suspens\p{L}*|retirada|sospensione|afbouw\p{L}*|staken)\W+(\p{L}+\W+){0,2}(geplant|planned|prevue?|planificad\p{L}*|previst\p{L}*|gepland)/iu;

@@ -40,7 +40,7 @@ export type AgentBook = ReadonlyMap<string, Pick<Agent, 'notSystemicBy' | 'produ
 
 /** One finding a mention; mentions of agents that the book does not have are left out. */
 export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook): Finding[] {
-  const folded = foldText(row.text);
+  const folded = foldText(row.text.replace(capsule, 'cap'));
   return mentions.flatMap((m): Finding[] => {
     const agent = book.get(m.agent);
     if (!agent) return [];
@@ -80,8 +80,10 @@ export function findingsOf(row: FoundRow, mentions: Mention[], book: AgentBook):
   });
 }
 
+/** French for a capsule, cut short: without its accent it would be a gel. */
+const capsule = /(?<!\p{L})g\u00e9l(?![\p{L}\p{M}])/giu;
 /** "FC 74": what is measured, not what is given. */
-const aNumber = /^\W{0,3}\d+(?![\d.,]*\s*(?:mg|x|cycles?))/u;
+const aNumber = /^\W{0,3}\d+(?![\d.,]*\s*(?:(?:m?g|mcg|gm|gr|grams?|ml|mio|мг|г)(?!\p{L})|x|cycles?))/u;
 /** Words of a table of vital signs. */
 const vitals = /(?<!\p{L})(spo2|etco2|sao2|puls\w?|pouls|temp|nibp)(?!\p{L})/u;
 

@@ -7,14 +7,17 @@ const strength = '\\d ?(%|mg/g|мг/г)';
 
 /** In order: the first that fits names the route. Words of other routes inside a brand do not count. */
 const signs: [Route, string][] = [
-  ['stent', '(stents?|eluting|elutant|beschichtet\\p{L}* ballon|eluierend\\p{L}*|freisetzend\\p{L}* stent|coated balloon)(?!\\p{L})'],
+  [
+    'stent',
+    '((溶出|洗脱|洗脫).{0,3}(ステント|支架)|용출.{0,3}스텐트)|(stents?|eluting|elutant|beschichtet\\p{L}* ballon\\p{L}*|стент\\p{L}*|eluierend\\p{L}*|freisetzend\\p{L}* stent|coated balloon)(?!\\p{L})',
+  ],
   [
     'ocular',
-    '(eye[- ]?drops?|eye (ointment|gel|emulsion|suspension|solution)|(in|into|to|each|both|left|right|affected|every) (the )?(affected |left |right )?eyes?(?! (exam|test|check|clinic|pain))|ophthalm\\p{L}*|ocular|collyre|augentropf\\p{L}*|augensalbe|colirio|collirio|oftalm\\p{L}*|ophtalm\\p{L}*|oogdruppel\\p{L}*|intravitre\\p{L}*|conjunctiv\\p{L}*|silmatip\\p{L}*|ogondropp\\p{L}*|krople do oczu|masc do oczu|ocn[aei] (kapky|kvapky|mast)|szemcsepp\\p{L}*|szemkenocs\\p{L}*|goz (damla|merhem)\\p{L}*|øye(draper|salve)|øjen(draber|salve)|ogonsalv\\p{L}*|silmavoi\\p{L}*|silmatilg\\p{L}*|akiu lasai|acu pilieni|(kapi|kapljice|mast|mazilo) za (oci|oko)|(капи|капки|маз|маст) за очи|очн\\p{L}* крапл\\p{L}*|крапл\\p{L}* очн\\p{L}*|οφθαλμικ\\p{L}*|κολλυρι\\p{L}*|глазн\\p{L}*|点眼\\p{L}*|滴眼\\p{L}*)',
+    '(eye[- ]?drops?|eye (ointment|gel|emulsion|suspension|solution)|(in|into|to|each|both|left|right|affected|every) (the )?(affected |left |right )?eyes?(?! (exam|test|check|clinic|pain))|ophthalm\\p{L}*|ocular|collyre|augentropf\\p{L}*|augensalbe|colirio|collirio|oftalm\\p{L}*|ophtalm\\p{L}*|oogdruppel\\p{L}*|intravitre\\p{L}*|conjunctiv\\p{L}*|silmatip\\p{L}*|ogondropp\\p{L}*|krople do oczu|masc do oczu|ocn[aei] (kapky|kvapky|mast)|szemcsepp\\p{L}*|szemkenocs\\p{L}*|goz (damla|merhem)\\p{L}*|øye(draper|salve)|øjen(draber|salve)|ogonsalv\\p{L}*|silmavoi\\p{L}*|silmatilg\\p{L}*|akiu lasai|acu pilieni|(kapi|kapljice|mast|mazilo) za (oci|oko)|(капи|капки|маз|маст) за очи|очн\\p{L}* крапл\\p{L}*|крапл\\p{L}* очн\\p{L}*|οφθαλμικ\\p{L}*|κολλυρι\\p{L}*|глазн\\p{L}*|点眼\\p{L}*|滴眼\\p{L}*|점안|안연고|قطر\\p{L}* (لل|ال)?عين|للعين|טיפות עיני|ยาหยอดตา)',
   ],
   [
     'topical',
-    `(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguent\\p{L}*|crema|zalf|lotion|gel(?!\\p{L}|\\.|[ -]*gastro)|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?affected (skin|area|scalp)|to (the )?(skin|scalp)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|мазі|kr(em[aeu]?|eem|emas|ems)(?!\\p{L})|kenocs\\p{L}*|merhem\\p{L}*|(emulsio)?voide(?!\\p{L})|mazilo|tepalas|ziede(?!\\p{L})|αλοιφη|κρεμα(?!\\p{L})|маз(?!\\p{L})|унгвент|мехлем|(?<=${strength} ?)${besideStrength}|${besideStrength}(?= ?\\d*[.,]?${strength}))`,
+    `(ointment|cream|creme|topical\\p{L}*|topique|topisch\\p{L}*|topico|topica|salbe|pommade|pomada|unguent\\p{L}*|crema|zalf|lotion|(?<!\\d ?mg[ .]*)gel(?!\\p{L}|\\.|[ -]*gastro)|(?<!-)cutaneous|(?<!-)cutanee?(?!\\p{L})|cutanea|(to|on) (the )?affected (skin|area|scalp)|to (the )?(skin|scalp)|skin (solution|spray|gel)|dermal|transdermal|foam|shampoo|kutan\\p{L}*|apply to|applied to|mouthwash|swish|auftragen|масть|мазь|крем(?!\\p{L})|軟膏|クリーム|软膏|乳膏|연고|크림|로션|외용|مرهم|كريم|دهان|موضعي|משחה|ครีม|ขี้ผึ้ง|мазі|kr(em[aeu]?|eem|emas|ems)(?!\\p{L})|kenocs\\p{L}*|merhem\\p{L}*|(emulsio)?voide(?!\\p{L})|mazilo|tepalas|ziede(?!\\p{L})|αλοιφη|κρεμα(?!\\p{L})|маз(?!\\p{L})|унгвент|мехлем|(?<=${strength} ?)${besideStrength}|${besideStrength}(?= ?\\d*[.,]?${strength}))`,
   ],
   [
     'inhaled',
@@ -42,7 +45,7 @@ const signs: [Route, string][] = [
 /** Kana and Han have no spaces, so only other scripts need a word's beginning; accents folded as the entries are. */
 const rules = signs.map(([route, source]) => {
   const folded = source.normalize('NFD').replace(/\p{M}/gu, '');
-  return [route, new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])${folded}`, 'iu')] as const;
+  return [route, new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${folded})`, 'iu')] as const;
 });
 
 /** The route an entry states, or null. `folded` is the entry in lower case without accents. */

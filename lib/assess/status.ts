@@ -1,5 +1,5 @@
 // What an entry says of one mention: taken, stopped, held, planned, an allergy, or only spoken of.
-import type { FoundRow } from '../match/found.ts';
+import { type FoundRow, under } from '../match/found.ts';
 import type { Mention } from '../match/mention.ts';
 import { lexicon } from '../read/lexicon.ts';
 import { howText } from '../read/row.ts';
@@ -21,7 +21,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   const how = howText[row.how] ?? row.how;
   const before = foldText(row.text.slice(Math.max(0, m.start - 90), m.start));
   // what a box says that is not ticked is not said
-  const after = foldText(row.text.slice(m.end, m.end + 90).replace(emptyField, ' ')).replace(a.unticked, ' ');
+  const after = foldText(row.text.slice(m.end, ownEnd(row, m)).replace(emptyField, ' ')).replace(a.unticked, ' ');
   const whole = foldText(row.text).replace(a.unticked, ' ');
 
   if (row.section === 'allergy') return { status: 'allergy', by: how, firm: false };
@@ -34,7 +34,9 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (a.neverTicked.test(after) || w.negatedBefore.test(before) || w.negatedAfter.test(cell ? ownWords(row, m) : after))
     return { status: 'mentioned', by: 'said not to be taken', firm: false };
   if (a.testAfter.test(after.slice(0, 60)) || a.testBefore.test(before)) return { status: 'mentioned', by: 'name of a test', firm: false };
-  if (row.section === 'note') return { status: 'mentioned', by: how, firm: false };
+  if (row.section === 'note') return noteSays(row, m) ?? { status: 'mentioned', by: how, firm: false };
+  // under a title that says what is taken, a box before an entry only chooses it
+  if (row.section !== 'active' && isOffer(row, m)) return { status: 'mentioned', by: 'a box that is not ticked', firm: false };
   if (a.aboutBefore.test(before) || a.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
   if (a.consideredBefore.test(before) || a.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
@@ -47,12 +49,14 @@ export function statusOf(row: FoundRow, m: Mention): Said {
     return { status: 'mentioned', by: 'spoken of in another entry', firm: false };
   }
   if (cell) return cell;
+  const below = belowSays(row);
+  if (below) return below;
   if (row.marks.length) return { status: 'stopped', by: row.marks.join(', '), firm: true };
   if (a.switchedTo.test(before)) return { status: 'active', by: 'switched to it', firm: true };
   if (a.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
   if (a.endOf.test(before)) return { status: 'stopped', by: 'words of the entry', firm: true };
   if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: how, firm: true };
-  const near = `${before.slice(-45)} ${after}`;
+  const near = `${ownBefore(row, m).slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
   if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
   if (w.plannedWords.test(near) && !a.endPlanned.test(near)) return { status: 'planned', by: 'words of the entry', firm: true };
@@ -71,6 +75,58 @@ function isProse({ text }: FoundRow, m: Mention): boolean {
   const from = Math.max(...['. ', '! ', '? ', '; '].map((end) => text.lastIndexOf(end, m.start)), -1) + 1;
   const sentence = foldText(text.slice(from, m.end + (/[.!?;](?=\s|$)/.exec(text.slice(m.end))?.index ?? 200)));
   return sentence.split(/\s+/).length > 5 && a.telling.test(sentence) && !w.activeWords.test(sentence);
+}
+
+/** A doctor's sentence of what was taken before, which nobody has entered in a list; a table of a store or of many people has none. */
+function noteSays(row: FoundRow, m: Mention): Said | null {
+  const from = row.text.lastIndexOf('\u200b', m.start) + 1;
+  const [line = ''] = row.text.slice(from).split('\u200b');
+  const before = foldText(line.slice(0, m.start - from));
+  const after = foldText(line.slice(m.end - from));
+  if (/^[mp]$/.test(row.how) || line.split(/\s+/).length < 6) return null;
+  const near = `${before.slice(-24)} | ${after.slice(0, 24)}`;
+  const ended = a.switchedFrom.test(before) || (w.stoppedWords.test(near) && !a.thought.test(before.slice(-90) + after.slice(0, 90)));
+  return ended ? { status: 'stopped', by: 'words of a note', firm: false } : null;
+}
+
+/** One of several doses with a box before it that is not ticked: what may be ordered, not what is taken. */
+function isOffer({ text }: FoundRow, m: Mention): boolean {
+  const boxes = text.split(/(?=[\u2610\u2611])/);
+  const offers = boxes.filter((b) => b[0] === '\u2610' && strength.test(b));
+  return offers.length > 1 && text.lastIndexOf('\u2610', m.start) > text.lastIndexOf('\u2611', m.start);
+}
+
+/** What the line below an entry begins with: "Outcome: stopped because JCV positive", not "Comment: aspirin stopped". */
+function belowSays(row: FoundRow): Said | null {
+  const line = foldText(row.parts.find((p) => p.startsWith(under)) ?? '').slice(0, 90);
+  const words = line.replace(
+    /^\W*(\p{L}+( \p{L}+)?\s?:\s*)?((pt|patient|was|is|has been|states?|temporarily|treatment|therapy|therapie|behandlung|traitement)\s+)*/u,
+    '',
+  );
+  const begins = (re: RegExp) => (re.exec(words)?.index ?? 9) < 2;
+  const status = begins(w.heldWords) ? 'held' : begins(w.stoppedWords) ? 'stopped' : begins(w.plannedWords) ? 'planned' : null;
+  return status && !a.endPlanned.test(words) ? { status, by: 'the line below the entry', firm: true } : null;
+}
+
+/** Where the words about a mention end: at 90 characters, or where a semicolon parts it from the next medicine. */
+function ownEnd({ text, hits }: FoundRow, m: Mention): number {
+  const next = hits.find((h) => h[1] >= m.end && h[0].length > 0)?.[1];
+  const stop = next === undefined ? -1 : text.slice(m.end, next).indexOf(';');
+  return m.end + (stop < 0 ? 90 : Math.min(90, stop));
+}
+
+/** The words before a mention, without what a semicolon ends behind the name of another medicine: "stopped:" before them all stays. */
+function ownBefore({ text, hits }: FoundRow, m: Mention): string {
+  const from = Math.max(0, m.start - 90);
+  let own = '';
+  let at = from;
+  for (const [, , end] of hits.filter((h) => h[2] <= m.start && h[2] >= from && h[0].length > 0)) {
+    const stop = text.indexOf(';', end);
+    if (end < at || stop < 0 || stop > m.start) continue;
+    own += text.slice(at, end);
+    at = stop;
+  }
+  return foldText(own + text.slice(at, m.start));
 }
 
 /** What follows a mention in its own cell. */
@@ -113,16 +169,24 @@ function tickOf(part: string): Status | null | undefined {
   return /^(active|current)$/.test(head) ? 'stopped' : null;
 }
 
+/** The words of cells, each whole, too, since a word may be split over spans; of several boxes to choose from only what is ticked. */
+function chosen(parts: string[]): string[] {
+  const words = parts.flatMap((x) => x.split('\u200b'));
+  const boxes = words.map((x) => x.trim());
+  if (boxes.includes('\u2611') && boxes.includes('\u2610')) return words.filter((x, i) => boxes[i - 1] !== '\u2610' || /[\u2610\u2611]/.test(x));
+  return parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')]);
+}
+
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(parts: string[]): Said | null {
-  // a word may be split over spans, so a cell is looked at whole, too
-  for (const p of parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')])) {
+  for (const p of chosen(parts)) {
     const t = foldText(p)
       .replace(
-        /^(status|state|estado|statut|etat|stato|zustand|allapot|statusz|stanje|staatus|κατασταση|סטטוס|상태|situa[cz]\p{L}+|stav|tila|decision|action)\s*(:|(?= ))\s*/u,
+        /^(status|state|estado|statut|etat|stato|zustand|allapot|statusz|stanje|staatus|κατασταση|סטטוס|상태|situa[cz]\p{L}+|stav|tila|decision|action|treatment|traitement|behandlung|tratamiento|tratamento|trattamento|behandeling|outcome|compliance|adherence)\s*(:|(?= ))\s*/u,
         '',
       )
       .replace(/[^\p{L}:\- ]/gu, ' ')
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
       .trim();
     // the label of a field that is left empty is no status: "stop —"
     if (!t || t.length > 34 || /[:\u2013\u2014-]\s*$/.test(p)) continue;
@@ -132,17 +196,17 @@ function cellStatus(parts: string[]): Said | null {
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
     if (/^(susp|sospes|unterbr|onderbr|pausa|interr).* (temp|vorub|provis|tijdel)/.test(t)) return { status: 'held', by, firm: true };
-    if (whole(w.heldWords)) return { status: 'held', by, firm: true };
+    if (whole(w.heldWords) || /^(tauolla|keskeytetty|tilfeldig stopp|休薬中?)$/.test(t)) return { status: 'held', by, firm: true };
     if (/^(active ?: ?)?(non va|external|parked|submitted|refill in process)$/.test(t)) return { status: 'active', by, firm: true };
     if (
-      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past|not taking|entered in error|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|anulad[oa]|avslutad|zakonczon[yae]|odstawion[yae])\b/.test(
+      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past(?! med)|not tak(ing|en)|nao tomad[oa]|no tomad[oa]|non (pris|assunto)|nicht (ein)?genommen|entered in error|aborted|abandoned|ceased|nullified|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|anulad[oa]|avslutad|utsatt|seponer(t|et)|avsluttet|afsluttet|oph[oø]rt|lopetettu|paattynyt|zakonczon[yae]|odstawion[yae])\b/.test(
         t,
       )
     ) {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
     if (
-      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|planifiee?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|not (yet )?(started|commenced)|planerad|planowan[yae])$/.test(
+      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|previst[oa]s?|planifiee?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|not (yet )?(started|commenced)|planerad|planowan[yae])$/.test(
         t,
       )
     )

@@ -3,7 +3,7 @@
 import type { Name } from '../rules/schema/agent.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import { lettersOf } from './matcher.ts';
-import { keyOf } from './normal.ts';
+import { keyOf, unspaced } from './normal.ts';
 import type { Entry, EntryKind, NamePack } from './pack.ts';
 
 type Source = Pick<Bundle, 'agents' | 'regimens' | 'classes' | 'version'>;
@@ -28,7 +28,14 @@ export function compileNames(bundle: Source): NamePack {
       const { key, breaks } = keyOf(w);
       entries.push([key, 'k', [], { ...(breaks.length && { b: breaks }), t: c.id }]);
     }
-  return { version: bundle.version, agents, entries: merge(entries) };
+  return { version: bundle.version, agents, entries: merge([...entries, ...holders(bundle, entries)]) };
+}
+
+/** Look-alikes in scripts without spaces: only a longer name keeps what stands inside it silent, as "シロリムス" in "テムシロリムス". */
+function holders({ agents }: Source, ours: Entry[]): Entry[] {
+  const known = new Set(ours.map(([key]) => key));
+  const keys = agents.flatMap((a) => a.lookalikes.map((l) => keyOf(l).key));
+  return keys.filter((key) => unspaced.test(key) && !known.has(key)).map((key) => [key, 'x', []]);
 }
 
 function entryOf(n: Name, agent: number): Entry {

@@ -2,8 +2,10 @@
 import { textOf } from '../read/dom.ts';
 import { marksOf } from '../read/marks.ts';
 import { headOf, type ReadRow } from '../read/rows.ts';
-import { isVisible } from '../read/visible.ts';
+import { isVisible, rowShows } from '../read/visible.ts';
 import { columnKind } from '../read/vocabulary.ts';
+import { sectionAbove } from './above.ts';
+import { besideOf } from './beside.ts';
 import type { FoundRow } from './found.ts';
 import type { Hit } from './matcher.ts';
 
@@ -11,24 +13,44 @@ const cap = 600;
 
 export type RawHit = { row: ReadRow; text: string; hits: Hit[] };
 
-/** What leaves the frame of a row: its text near the names, its parts by column, its look. */
-export function detailOf({ row, text, hits }: RawHit): FoundRow {
+/** What leaves the frame of a row: its text near the names, its parts by column, its look. `all`: every such row of the reading. */
+export function detailOf({ row, text, hits }: RawHit, all: RawHit[]): FoundRow {
   const first = hits[0] as Hit;
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
+  const { section, how } = sectionAbove(row);
   return {
     text: text.slice(from, from + cap),
-    parts: [...partsOf(row).slice(0, 12), ...ticked(row.el), ...pictured(row.el, text), ...fuller(row.el, text, text.slice(first[1], first[2]))]
-      .slice(0, 14)
+    parts: [
+      ...standing(partsOf(row), row.el).slice(0, 12),
+      ...besideOf(row.el, all),
+      ...ticked(row.el),
+      ...pictured(row.el, text),
+      ...fuller(row.el, text, text.slice(first[1], first[2])),
+    ]
+      .slice(0, 16)
       .map((p) => p.slice(0, 300)),
-    section: row.section,
-    how: row.how.slice(0, 100),
-    visible: row.visible !== false && isVisible(row.el),
+    section,
+    how: how.slice(0, 100),
+    visible: row.visible !== false && (isVisible(row.el) || ((row.el as HTMLElement).offsetHeight < 2 && rowShows(row.el))),
     marks: marksOf(row.el, text.slice(first[1], first[2])),
     hits: hits
       .filter((h) => h[2] - from <= cap)
       .slice(0, 12)
       .map((h) => [h[0], h[1] - from, h[2] - from, h[3]]),
   };
+}
+
+/** Without a short word that is struck through: a status that no longer holds, beside the one that does. */
+function standing(parts: string[], el: Element): string[] {
+  const struck = [...el.querySelectorAll('s,del,strike')].map((x) => textOf(x).trim()).filter((t) => t && t.length < 20);
+  return struck.length
+    ? parts.map((p) =>
+        p
+          .split('\u200b')
+          .filter((word) => !struck.includes(word.trim()))
+          .join('\u200b'),
+      )
+    : parts;
 }
 
 /** What pictures and marks in the row say by their names, buttons aside: a status is often an icon only. */

@@ -5,8 +5,8 @@ import type { Hit } from './matcher.ts';
 import type { Mention, Method } from './mention.ts';
 import type { Entry, NamePack } from './pack.ts';
 
-/** The first strength after a name, in mg, over a few words between. */
-const dose = /^[^\p{L}\d]{0,3}(?:\p{L}+[^\p{L}\d]{0,3}){0,3}(\d+(?:[.,]\d+)?)\s*mg\b/u;
+/** The first strength after a name, in mg or g, over a few words between. */
+const dose = /^[^\p{L}\d]{0,3}(?:\p{L}+[^\p{L}\d]{0,3}){0,3}(\d+(?:[.,]\d+)?)\s*(m?g)\b/u;
 
 /** Mentions of a line in order; `hits` must come from a matcher of the same pack. Unknown indices give none. */
 export function expandHits(hits: Hit[], line: string, pack: NamePack): Mention[] {
@@ -15,8 +15,8 @@ export function expandHits(hits: Hit[], line: string, pack: NamePack): Mention[]
     const base = { matched: line.slice(start, end).replaceAll('\u200b', ''), start, end };
     // a code is a word of its own: letters or digits beside it make it something else
     if (entries.some(isCode) && /[\p{L}\d]$/u.test(line.slice(0, start))) return [];
-    const mg = dose.exec(line.slice(end, end + 60))?.[1];
-    const amount = mg ? Number(mg.replace(',', '.')) : Number.NaN;
+    const [, strength = '', unit] = dose.exec(line.slice(end, end + 60)) ?? [];
+    const amount = strength ? Number(strength.replace(',', '.')) * (unit === 'g' ? 1000 : 1) : Number.NaN;
     const fresh = suffix && isBiosimilar(base.matched) ? { newBiosimilar: true as const } : {};
     const fits = (e: Entry) => !e[3]?.d || (amount >= e[3].d[0] && amount <= e[3].d[1]);
     const named = entries.filter((e) => e[1] !== 'a' && fits(e));

@@ -14,3 +14,6 @@ export type FoundRow = {
 
 /** In the order in which the page script sends the values, which needs no names there. */
 export const foundFields = ['text', 'parts', 'section', 'how', 'visible', 'marks', 'hits'] as const satisfies readonly (keyof FoundRow)[];
+
+/** Begins the part that stands below an entry, so that its words are looked at and not taken for a cell. */
+export const under = '\u21b3';

@@ -1,7 +1,7 @@
 // Finds every name of a NamePack in a line, in one pass whose cost does not grow with the number of names.
 // At each word start the sorted keys are narrowed character by character; most words end at the third.
 import { mayFollow } from './glue.ts';
-import { charClass, normalise } from './normal.ts';
+import { charClass, endsSyllable, normalise } from './normal.ts';
 import type { Entry, NamePack } from './pack.ts';
 
 /** Entry indices of the pack, raw offsets (UTF-16, end exclusive), 1 when a biosimilar suffix belongs to it. */
@@ -42,7 +42,7 @@ export function makeMatcher(pack: NamePack): Matcher {
     let before = 0;
     for (let i = 0; i < text.length; ) {
       const cls = classAt(i);
-      // a word begins here: letters after other signs or digits, digits after other signs, any Han or kana
+      // a word begins here: letters after other signs or digits, digits after other signs, any of a script without spaces
       const hit = cls === 3 || (cls && cls !== before && !(cls === 2 && before === 1)) ? longest(i) : null;
       before = cls;
       if (!hit) {
@@ -51,7 +51,8 @@ export function makeMatcher(pack: NamePack): Matcher {
       }
       const { end } = hit;
       const last = raw(end - 1);
-      found.push([hit.entries, raw(i), at ? last + ((line.codePointAt(last) as number) > 0xffff ? 2 : 1) : end, hit.suffix]);
+      if (pack.entries[hit.entries[0] as number]?.[1] !== 'x')
+        found.push([hit.entries, raw(i), at ? last + ((line.codePointAt(last) as number) > 0xffff ? 2 : 1) : end, hit.suffix]);
       before = classAt(end - 1);
       i = end;
     }
@@ -104,6 +105,7 @@ export function makeMatcher(pack: NamePack): Matcher {
       for (const [g, hard] of gaps) if (!b.includes(g) && (key.length < 8 || hard)) return false;
       const next = classAt(end);
       const last = classAt(end - 1);
+      if (endsSyllable(text.charCodeAt(end))) return false;
       if (w && (kind !== 'a' || w === w.toUpperCase()))
         return next !== 1 && (next !== 2 || last !== 2) && lettersOf(line.slice(raw(start), raw(end))) === w;
       if (!next || last === 3 || last !== next) return true;

@@ -6,12 +6,14 @@ import type { NamePack } from './pack.ts';
 
 /** Shorter names are one letter from everything. */
 const shortest = 6;
+/** Two or three letters of Hangul are one syllable. */
+const shortestHangul = 10;
 /** Runs of one script; a name may be several of them, a digit run is one of its own. */
 const piece = /[\u3040-\u30ff]+|[\u3400-\u9fff]+|\d+|(?:(?![\u3040-\u30ff\u3400-\u9fff])\p{L})+/gu;
 /** A first piece as short as "ATG" is taken as written. */
 const shortPiece = 4;
-/** Ordinary words of lists that are one letter from a name. */
-const ordinary = ['cortex', 'neural', 'policy', 'premix', 'program'];
+/** Ordinary words of lists, a month and a surname that are one letter from a name. */
+const ordinary = ['cortex', 'neural', 'ortega', 'policy', 'premix', 'program', 'ابريل'];
 /** What may stand between the pieces of one name. */
 const joint = /^[\s'\u2019.+\u200b\u2010-\u2015-]{0,3}$/;
 
@@ -27,7 +29,7 @@ export function makeNear(pack: NamePack, others: string[]): Near {
   const firsts = new Set<string>();
   let most = 1;
   for (const [key, kind, ids, extra] of pack.entries) {
-    if (key.length < shortest || kind === 'r' || kind === 'k' || extra?.t === 'code') continue;
+    if (key.length < (/[\u1100-\u11ff]/.test(key) ? shortestHangul : shortest) || 'rkx'.includes(kind) || extra?.t === 'code') continue;
     const own = agents.get(key) ?? new Set();
     for (const i of ids) own.add(pack.agents[i] as string);
     agents.set(key, own);

@@ -65,14 +65,18 @@ export function keyOf(name: string): { key: string; breaks: number[] } {
   return { key, breaks: breaks.filter((b) => b < key.length) };
 }
 
-const han = /[\u3040-\u30ff\u3400-\u9fff]/;
+/** Scripts that set words side by side: Han, kana, Thai, and Hangul (as its letters), whose particles follow a name without a space. */
+export const unspaced = /[\u0e01-\u0e4e\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff]/;
 const letter = /\p{L}/u;
 
-/** 1 letter, 2 digit, 3 Han or kana, 0 other; of a character code in normal form. NaN (past the end) is 0. */
+/** 1 letter, 2 digit, 3 a letter of a script without spaces, 0 other; of a character code in normal form. NaN (past the end) is 0. */
 export function charClass(code: number): number {
   if (code < 128) return code > 96 && code < 123 ? 1 : code > 47 && code < 58 ? 2 : 0;
   const c = String.fromCharCode(code);
-  return han.test(c) ? 3 : letter.test(c) ? 1 : 0;
+  return unspaced.test(c) ? 3 : letter.test(c) ? 1 : 0;
 }
+
+/** A letter that ends a Hangul syllable: before it none has ended, as "무스" has not in "무슨". */
+export const endsSyllable = (code: number) => code > 0x11a7 && code < 0x1200;
 
 export const isWord = (code: number) => charClass(code) > 0;

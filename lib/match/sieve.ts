@@ -1,5 +1,6 @@
 // The first letters of all names as two patterns, by which a page finds the rows that may hold a name.
 // They may let through too much and never too little, which tests hold against the matcher; the names themselves stay in the background.
+import { unspaced } from './normal.ts';
 import type { NamePack } from './pack.ts';
 import { resultStarts } from './result-words.ts';
 
@@ -8,24 +9,28 @@ import { resultStarts } from './result-words.ts';
  * pattern to machine code (kRegExpTooLargeToOptimize), and interprets it several times slower.
  */
 export type Sieve = {
-  /** Where a word begins. */
+  /** Where a word begins: what is too short to be looked for anywhere. */
   words: string;
-  /** Anywhere in text from which breaks and hyphens are gone. */
+  /** Anywhere in text from which breaks and hyphens are gone: all other names. */
   joined: string;
 };
 
 /** Letters of a name that decide, at most; more let less through and make the patterns longer. Five let every "therapy" through. */
 const deepest = 7;
-/** The same in other scripts, whose signs say more or whose words leave vowels out. */
-const rare = 5;
-const alphabet = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]/u;
+/** The same at most in other scripts, few of whose words begin like a name; five letters of Hangul are two syllables. */
+const inScript: [RegExp, number][] = [
+  [/^[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]/, 3],
+  [/^[\u0590-\u05ff]/, 4],
+  [/^[\u0370-\u04ff\u0600-\u06ff\u1100-\u11ff]/, 5],
+];
+/** Where the scripts behind Latin begin: one glance at a letter spares Latin text their names. */
+const beyondLatin = '(?=[\u0370-\uffff])';
 /** Beginnings of everyday words, where five letters more decide: "therapiecart", "traitement immunosuppresseur". */
 const everyday = /^(therapi|traitem)/;
 /** Characters of a pattern that V8 still compiles to machine code. */
 const room = 20_000;
 /** Names so short may be broken by mark-up at any letter; longer ones are found broken by the second pattern. */
 const shortest = 5;
-const han = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 type Tree = Map<string, Tree>;
 /** Marks in a tree that what led here is enough. */
@@ -42,9 +47,11 @@ function sieveAt(pack: NamePack, depth: number): Sieve {
   const long: Tree = new Map();
   const short: Tree = new Map();
   const inside: Tree = new Map();
-  for (const [key, , , extra] of pack.entries) {
+  const far: Tree = new Map();
+  for (const [key, kind, , extra] of pack.entries) {
+    if (kind === 'x') continue;
     const brief = key.length <= Math.min(shortest, depth);
-    const letters = everyday.test(key) ? depth + 5 : alphabet.test(key) ? depth : Math.min(depth, rare);
+    const letters = everyday.test(key) ? depth + 5 : Math.min(depth, inScript.find(([s]) => s.test(key))?.[1] ?? depth);
     const steps = [...key].slice(0, letters).map((c, i) => {
       // lower case has another sigma where a word ends, and a hyphen ends one too
       const ch = c === 'σ' ? '[σς]' : c;
@@ -52,11 +59,14 @@ function sieveAt(pack: NamePack, depth: number): Sieve {
       if (i && extra?.b?.includes(i)) return `[\\W_]*${ch}`;
       return i && brief ? `\u200b?${ch}` : ch;
     });
-    if (han.test(key[0] as string)) put(inside, [...steps, enough]);
+    if (unspaced.test(key[0] as string)) put(inside, [...steps, enough]);
+    else if (!brief && key > '\u0370') put(far, [...steps, enough]);
     else put(brief ? short : long, [...steps, brief && !/\d$/.test(key) ? '(?![a-z])' : enough]);
   }
-  const [head, other] = [sourceOf(long), sourceOf(inside)];
-  return { words: `(?<![a-z])(?:${head}|${sourceOf(short)}|${resultStarts})|${other}`, joined: `${head}|${other}` };
+  return {
+    words: `(?<![a-z])(?:${sourceOf(short)}|${resultStarts})`,
+    joined: `${sourceOf(long)}|${beyondLatin}(?:${sourceOf(far)}|${sourceOf(inside)})`,
+  };
 }
 
 function put(tree: Tree, steps: string[]): void {

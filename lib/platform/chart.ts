@@ -1,10 +1,12 @@
 // Puts a tab's reports together into the assessment that badge, card and popup show.
+
 import { type Badge, badgeOf } from '../alert/badge.ts';
 import { type Card, cardsOf } from '../alert/card.ts';
 import { type AgentView, findingsIn, viewsOf } from '../assess/assessment.ts';
 import { type Coverage, coverageOf } from '../assess/coverage.ts';
 import { gather, missesOf, type Noticed } from '../assess/notice.ts';
 import { gatherResults, type Result, resultsIn } from '../assess/results.ts';
+import { apart } from '../assess/several.ts';
 import { readsLikeEntry } from '../assess/status.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
@@ -39,7 +41,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const found = waiting
     ? []
     : known
-        .flatMap((r) => r.found)
+        .flatMap((r) => apart(r.found))
         .map((f) => (chart || f.section !== 'unknown' ? f : { ...f, section: 'note' as const, how: 'page without a chart' }));
   // of one patient, or of nobody who is named; results of one frame are never shown for the patient of another
   const results = visitOf(tab) === -1 || !chart ? [] : gatherResults((waiting ? [] : known).flatMap((r) => r.found).flatMap(resultsIn), now);

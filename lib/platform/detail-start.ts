@@ -23,7 +23,7 @@ let learned: Lexicon | undefined;
       await new Promise<void>((go) => later(go, 0));
       begin();
     }
-    found.push(Object.values(detailOf(hit)));
+    found.push(Object.values(detailOf(hit, hits)));
   }
   return found;
 };

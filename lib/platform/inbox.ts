@@ -30,7 +30,7 @@ const Found = z.pipe(
   named(foundFields),
   z.strictObject({
     text: text(600),
-    parts: z.array(text(300)).check(z.maxLength(14)),
+    parts: z.array(text(300)).check(z.maxLength(16)),
     section: z.enum(['active', 'listed', 'stopped', 'planned', 'held', 'allergy', 'family', 'note', 'unknown']),
     how: text(100),
     visible: z.boolean(),

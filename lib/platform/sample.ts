@@ -21,7 +21,14 @@ export function assessSample(rules: Bundle, now: number): Chart {
     makeMatcher(pack),
   );
   const hits = reading.rows.map((row, i) => ({ row, text: row.text, hits: answers[i] ?? [] })).filter((r) => r.hits.length);
-  const report = { t: 'report' as const, stamp: 1, state: 'read' as const, patient: 1, frame: reading.counts, found: hits.map(detailOf) };
+  const report = {
+    t: 'report' as const,
+    stamp: 1,
+    state: 'read' as const,
+    patient: 1,
+    frame: reading.counts,
+    found: hits.map((h) => detailOf(h, hits)),
+  };
   const noticed = gather(makeNotice(rules, pack)(reading.starts));
   const record: TabRecord = { frames: { 0: { stamp: 1, origin: location.origin, report, noticed } }, once: true, told: '', dismissed: '' };
   return chartOf(record, rules, pack, (a) => `article.html#${a}`, now);

@@ -22,13 +22,16 @@ export type FrameMarks = Map<number, { stamp: number; marks: RowMark[] }>;
 const styled = new Set<string>();
 const marked = new Set<number>();
 
-/** Rows of the agents that count, by the frame in which they stand. */
+/** An order that waits for its signature: no number counts it, but the moment of choosing is when a word helps most. */
+const ordered = (a: AgentView) => a.status === 'planned' && a.firm && a.systemic;
+
+/** Rows of the agents that count or are being ordered, by the frame in which they stand. */
 export function marksOf(tab: TabRecord, agents: AgentView[]): FrameMarks {
   const rows = agents
-    .filter((a) => a.counted && a.tier !== 'reference')
+    .filter((a) => (a.counted || ordered(a)) && a.tier !== 'reference')
     .flatMap((a) =>
       a.rows
-        .filter((r) => /^(active|unknown|held|stopped)$/.test(r.status))
+        .filter((r) => (ordered(a) ? r.status === 'planned' : /^(active|unknown|held|stopped)$/.test(r.status)))
         .map((r) => ({ row: r.text, words: r.matched, tier: a.tier as RowMark['tier'] })),
     );
   return new Map(

@@ -5,6 +5,7 @@ export const tagOf = (el: Element): string => el.tagName;
 export const textOf = (el: Node | null | undefined): string => el?.textContent ?? '';
 export const boxOf = (el: Element): DOMRect => el.getBoundingClientRect();
 export const find = (at: ParentNode, selector: string): Element | null => at.querySelector(selector);
+export const findAll = (at: ParentNode | undefined, selector: string): Element[] => [...(at?.querySelectorAll(selector) ?? [])];
 /** Nobody looks at the tab. */
 export const unwatched = (): boolean => document.hidden;
 export const now = (): number => performance.now();
@@ -18,8 +19,10 @@ export const bare = (s: string): string => (isPlain(s) ? s : s.normalize('NFKD')
 /** The next element of the same parent. */
 export const after = (el: Element | null | undefined): Element | null | undefined => el?.nextElementSibling;
 
+const hostOf = (el: Element): Element | undefined => (el.getRootNode() as Partial<ShadowRoot>).host;
+
 /** The parent, out of a shadow root into its host; nothing above the document. */
-export const up = (el: Element): Element | undefined => el.parentElement ?? (el.getRootNode() as Partial<ShadowRoot>).host;
+export const up = (el: Element): Element | undefined => el.parentElement ?? hostOf(el);
 
 /** The outermost of an element and five boxes around it, below the first that is too much. */
 export function climb(el: Element, tooMuch: (box: Element) => unknown): Element {
@@ -29,8 +32,7 @@ export function climb(el: Element, tooMuch: (box: Element) => unknown): Element 
 }
 
 /** `a` holds `b`, shadow roots included. */
-export const holds = (a: Element, b: Element | undefined): boolean =>
-  !!b && (a.contains(b) || holds(a, (b.getRootNode() as Partial<ShadowRoot>).host));
+export const holds = (a: Element, b: Element | undefined): boolean => !!b && (a.contains(b) || holds(a, hostOf(b)));
 
 /** Answers each text once: a page says the same over and over, and a second reading says what the first did. */
 export function memo<T>(f: (text: string) => T): (text: string) => T {

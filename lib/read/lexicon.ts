@@ -15,21 +15,21 @@ const med =
 const allergy = 'uczulen|overkanslig|overfølsom|overfolsom|yliherk|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|zakoncz|tidigare|pregress|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
+  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|afgelopen$|zakoncz|tidigare|pregress|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
 const planned =
-  'upcoming|planned|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|framtida|fremtidig|tulevat|toekomst|kommande|requested|beantragt|solicitad|запланир';
+  'upcoming|planned|a debuter|a demarrer|a initier|a commencer|por iniciar|a iniciar|da iniziare|te starten|zu beginnen|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|framtida|fremtidig|tulevat|toekomst|kommande|requested|beantragt|solicitad|запланир';
 const active =
   'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
-const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)';
+const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)|onderbroken|vorubergehend (abgesetzt|ausgesetzt|gestoppt)';
 const note =
-  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document(?!ed)|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|formular|search|suggest|catalog|librar|trial|stud(y|ies)|stock|inventor|inventaire|magazzino|lagerbestand|alternativ|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|bilan|analyse|analisi|medicatiebewaking|provesvar|prøvesvar|rekvisi|requisi|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
+  'note|narrative|question(?!naire)|preferred pharm|chat|conversation|nachricht|mensaje|messager|mensage|messagg|besked|meddelande|reading|article|smartset|power ?plan|criteri|kriteri|vylucovac|beurteilung|pro[cz]edere|epikrise|conclu[sz]i|valutazion|evolu[cz]i|evolucao|juicio|prohibited|not (allowed|permitted)|nicht erlaubt|nicht zul|unzul|interdit|no permitid|proibid|non consentit|verboden|constantes|sinais vit|biologie|formulary|price|shop|plan(?!n|ej|if)|assessment|comment|message|document(?!ed)|letter|news|education|information|reminder|guideline|protocol|order set|favou?rite|preferit[io]|favoriten|favoris|favorit[oi]s|sottopost|formular|search|suggest|catalog|librar|trial|stud(y|ies)|stock|inventor|inventaire|magazzino|lagerbestand|alternativ|interaction|reference|problem|diagnos|condition|lab|results?|tests?|observation|vital|immuni[sz]|vaccin|procedure|encounter|visit|appointment|task|history of present|worklist|inbox|erkrankung|befund|labor|probleme|resultat|notiz|hinweis|risultat|esami|bilan|analyse|analisi|medicatiebewaking|provesvar|prøvesvar|rekvisi|requisi|notas|uitslag|notitie|impfung|vaccinatie|timeline|chronologie|verlauf(?!smod)|linked|associated with|revisit|warnings?|ratgeber|lexikon|wissenswert|side effects?|(infusion|injection|treatment) (cent(er|re)|clinic|unit|suite|chair|room)';
 
 const [isAllergy, isFamily, isHeld, isPlanned, isNote] = [
   has(`${allergy}|${begins.allergy}`, `アレルギー|过敏|過敏|حساسية|${within.allergy}`),
   has(`${family}|${begins.family}`, `家族歴|家族史|${within.family}`),
-  has(`${held}|${begins.held}`, within.held),
+  has(`${held}|${begins.held}`, `休薬|${within.held}`),
   has(`${planned}|${begins.planned}`, within.planned),
-  has(`${note}|${begins.note}`, `検査|診断|检查|检验|化验|诊断|${within.note}`),
+  has(`${note}|${begins.note}`, `hausliste|検査|診断|检查|检验|化验|诊断|${within.note}`),
 ];
 const isStopped = has(`${stopped}|${begins.stopped}`, `中止|既往|السابقة|${within.stopped}`);
 const isActive = has(`${active}|${begins.active}`, `現在|当前|目前|الحالية|${within.active}`);
@@ -40,7 +40,7 @@ const isMed = has(
 const m = `(?=.*(?:${isMed}))`;
 /** A title word of `note` that with a word for medicines still opens a list of medicines. */
 const listing =
-  '(?<!\\p{L})(history|summary|review|list|timeline|results? of|visit|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))';
+  '(?<!\\p{L})(history|summary|review|list|timeline|results? of|visit|encounter|appointment|hospital)(?!.*(interact|search|order set|educat|inform|test|labor|result))';
 /** Titles by themselves: orders not yet signed. */
 const orders = '^(order basket|unsigned orders?|draft orders?|new orders?|plan of treatment|treatment plan|plan of care)$';
 
@@ -54,17 +54,19 @@ const pages = '\\b(?:page|seite|pagina|página|sayfa|strona|sida|sivu|strana|с�
 const range =
   '(?<![\\d/.-])(\\d[\\d.,]*)\\s*(?:[-\\u2013]|to|bis|[aà]|al|tot|t\\/m|til|till|do|до)\\s*(\\d[\\d.,]*)\\s*(?:of|uit|af|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:(?:about|un total de|um total de|un totale di|insgesamt)\\s*)?(\\d[\\d.,]*)';
 const share =
-  '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van)\\s*(\\d+)\\s*(?:items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
+  '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van|av|af|z)\\s*(\\d+)\\s*(?:ordinat\\S*|l(?:æ|ae)gemid\\S*|legemid\\S*|läkemed\\S*|rader|rækker|items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
 const more =
-  '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer)\\b';
+  '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer|hent flere|vis flere|visa fler)\\b';
 /** What a list of medicines counts: "46 orders", "Medications (12)". */
 const counted =
-  '(?=.*(?:medications|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L})(\\d{1,3})(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}$';
+  '(?=.*(?:medications(?!\\p{L})|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L})(\\d{1,3})(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}(?:\\d+\\s*[-\\u2013]\\s*\\d+\\D{0,16})?$';
 
 // banners, accents folded
 const born =
   '(\\b[fmwv]\\W{1,5}(?=\\d{1,4}[-/.]\\d{1,2}[-/.]\\d)|\\b(d\\.?o\\.?b|born|birth ?date|date of birth|geb|geburtsdatum|ne\\(?e?\\)? le|date de naissance|nacimiento|fecha de nac|nascimento|data de nasc|data di nascita|nat[oa] il|geboren|geboortedatum|fodd|urodz)\\b|生年月日|出生|д\\.?р\\.?|дата рожд)';
 const day = '\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/. ](\\d{1,2}|[A-Za-z]{3,9})[-/. ,]+\\d{2,4}';
+/** "Brinck, Solveig (30.11.1959)": somebody and a day of birth; a medicine has no such year behind a comma. */
+export const person = '\\p{L}, \\p{L}[^,\\d]{0,40}\\(\\d{1,2}[./-]\\d{1,2}[./-]19\\d\\d\\)';
 const aged = '\\(?0*\\d{1,3}\\s*(y|yr|yrs|years?|yo|j|jahre|ans|anos|anni|jaar|ar)\\b';
 const number =
   '\\b(mrn|nhs( no| number)?|hospital (no|number)|patient (id|no|number)|medical record|hin|nss|niss|ssn|chart (no|#))\\b\\W{0,4}[\\w-]*\\d{3,}';
@@ -178,7 +180,7 @@ const patterns = {
   // titles, folded
   med: isMed,
   /** Titles by themselves: taken, not taken, orders, a family's history. */
-  alone: `^(taking|not[- ]taking)$|${orders}|${isFamily}`,
+  alone: `^(taking|not[- ]taking)$|^\\p{L}+ (?:discontinued|stopped|started|ordered|prescribed|changed) (?:during|at|in) this (?:encounter|visit|stay|admission)$|${orders}|${isFamily}`,
   /** Words of which one makes a title of a line. */
   subject: [isAllergy, isFamily, isMed, isNote].join('|'),
   /** The other words of titles: a status, or one that says nothing. */
@@ -187,7 +189,7 @@ const patterns = {
   saysNone: `(?:\\b(no (known |current |active |recorded |delivered |dispensed |prescribed |inpatient |outpatient |home |discharge )*(meds|medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية)|^(?:\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$`,
   // lines as they stand
   /** A price or a basket: nobody's list. */
-  price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier',
+  price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier|comm?erciali[sz]',
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|(?<=\\p{L}{4}.{0,60})%|mg\\/ml|мг|мл|毫克)(?!\\p{L}|\\/d?l(?!\\p{L}))|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther)|jon(?!s))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   /**
@@ -195,7 +197,7 @@ const patterns = {
    */
   pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|\\+\\s*(\\d+)$|${counted})`,
   /** A line that names a patient, and after a line's break the line below it. */
-  names: `^(?=[^]*\\d)(?:.*${number}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
+  names: `^(?=[^]*\\d)(?:.*${number}|(?=.*\\(\\d).*?${person}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */
   address: `^(?:.*?(?:${patientAt})|.*?(?:${numberAt}))`,
   // a line of preformatted text that goes on: set in, and no entry of its own
@@ -203,16 +205,17 @@ const patterns = {
   /** Text cut short on the server. */
   cutOff: '(?:\\u2026|\\.{3}).?$',
   // ends of lines
-  question: '\\?\\s*$',
+  /** A question, or a place to be filled in a template. */
+  question: '\\?\\s*$|\\{\\{',
   sentence:
-    '[.:!?\\u2026]\\s*$|^(?:loading|please wait|chargement|wird geladen|lade|cargando|carregando|caricamento|bezig met laden|laddar|error|erreur|fehler)(?!\\p{L})|could not|couldn.t|n.a pas pu|konnte[n]? nicht|no se (?:pudo|ha podido)|nao foi possivel|impossibile|kon niet',
+    '[.:!?\\u2026]\\s*$|^(?:last (?:log|sign|updat|refresh)|derni.re (?:connexion|mise)|letzte (?:anmeld|aktual)|.ltim[oa] (?:acces|actualiz|atualiz|aggiorn)|laatst (?:ingelogd|bijgewerkt)|copyright|\u00a9)|^(?:loading|please wait|chargement|wird geladen|lade|cargando|carregando|caricamento|bezig met laden|laddar|error|erreur|fehler)(?!\\p{L})|could not|couldn.t|n.a pas pu|konnte[n]? nicht|no se (?:pudo|ha podido)|nao foi possivel|impossibile|kon niet',
   // mark-up
   /** Boxes that are as good as the page. */
   tagPage: '^(BODY|MAIN)$',
   /** Types of fields whose value is read. */
   typed: '^(text|tel|url)$',
   /** What a person picks from is not what a patient takes. */
-  entryRole: '^(row|listitem)$',
+  entryRole: '^(row|listitem|treeitem)$',
   rolesOut: '^(listbox|option|menu|progressbar)$',
   /** Elements that are the page, never a row or a banner. */
   tagWhole: '^(BODY|HTML|MAIN|TABLE|TBODY)$',

@@ -1,5 +1,5 @@
 // Tells from the page's own words how many rows exist that are not shown: pagers, "show more", row counts.
-import { attr, boxOf, find, max, memo, spaced, textOf, up } from './dom.ts';
+import { attr, boxOf, find, findAll, max, memo, spaced, textOf, up } from './dom.ts';
 import * as word from './words.ts';
 
 type Numbers = [
@@ -39,7 +39,7 @@ export function pagerOf(line: string, shown: number): [unseen: number, here: num
 export function unseenIn(list: Element, rows: { el: Element }[]): number {
   // a grid may keep its rows in a shadow root and their cells outside it
   const table = list.closest(word.countedBox) ?? find(list.shadowRoot ?? list, word.countedBox);
-  const told = table ? Number(attr(table, word.rowCount)) - table.querySelectorAll(word.rowBox).length : 0;
+  const told = table ? Number(attr(table, word.rowCount)) - findAll(table, word.rowBox).length : 0;
   const high = boxOf((rows.at(-1) as { el: Element }).el).bottom - boxOf((rows[0] as { el: Element }).el).top;
   // boxes that hold the list and nothing else
   for (let box: Element | undefined = list, others = 0; told <= 0 && high > 0 && box && others < 9; box = up(box)) {

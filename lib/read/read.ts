@@ -1,6 +1,6 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { atOnce, attr, boxOf, climb, find, holds, max, tagOf, textOf, up } from './dom.ts';
+import { atOnce, attr, boxOf, climb, find, findAll, holds, max, tagOf, textOf, up } from './dom.ts';
 import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
@@ -80,7 +80,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
       chart: identity !== '' || titles.size > 1 || titles.has(word.allergy) || !!(medicine[0] || here),
       saysNone: none,
       loading: w.roots.some((r) => find(r, word.busyBox)),
-      pixels: w.items.length < 20 && w.roots.some((r) => [...r.querySelectorAll(word.drawnBox)].some(large)),
+      pixels: w.items.length < 20 && w.roots.some((r) => findAll(r, word.drawnBox).some(large)),
       inner: w.frames.filter((f) => area(f) > 2000).map(originOf),
       filled: w.frames.some(large),
       taught: here?.[2],
@@ -91,7 +91,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
 const area = (el: Element) => boxOf(el).width * boxOf(el).height;
 
 /** Beside the headers of a table of medicines: its rows are gone, and the line says why. */
-const besideList = (el: Element) => [...(up(el)?.querySelectorAll(word.headBox) ?? [])].some((h) => columnKind(textOf(h)) === 'med');
+const besideList = (el: Element) => findAll(up(el), word.headBox).some((h) => columnKind(textOf(h)) === 'med');
 
 /** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>, here: number): boolean {

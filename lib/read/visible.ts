@@ -1,5 +1,5 @@
 // Tells whether a row is to be seen.
-import { after, boxOf } from './dom.ts';
+import { after, boxOf, find } from './dom.ts';
 import * as word from './words.ts';
 
 const shows = (el: Element): boolean => el.checkVisibility(word.visibility);
@@ -12,5 +12,9 @@ export function isVisible(el: Element): boolean {
   return shows(el) && r.width > 1 && r.height > 1;
 }
 
-/** The same for the many rows of a list, asked cheaply; a row in which a name is found is looked at closely afterwards. */
-export const rowShows = (row: Element): boolean => ((row as HTMLElement).offsetHeight > 1 ? shows(row) : isVisible(row));
+/**
+ * The same for the many rows of a list, asked cheaply; a row in which a name is found is looked at closely afterwards.
+ * A row has no height, or no box at all, where its cells are placed by themselves.
+ */
+export const rowShows = (row: Element): boolean =>
+  (row as HTMLElement).offsetHeight > 1 ? shows(row) : isVisible(row) || isVisible(find(row, '*') ?? row);

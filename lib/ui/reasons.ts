@@ -4,6 +4,9 @@ import { later } from '../language/say.ts';
 /** What the reading and its judgement give as a reason, each whole; those with a page's words in them stand below. */
 export const reasons = [
   later('words of the entry'),
+  later('the line below the entry'),
+  later('words of a note'),
+  later('a box that is not ticked'),
   later('somebody else'),
   later('said not to be taken'),
   later('name of a test'),

@@ -37,9 +37,9 @@ function readHere(pack: NamePack, sieve: Sieve, lexicon: Lexicon): Told {
       t: 'report',
       stamp: 1,
       state: 'read',
-      patient: 0,
+      patient: reading.identity === null ? -1 : 0,
       frame: reading.counts,
-      found: hits.map(detailOf),
+      found: hits.map((h) => detailOf(h, hits)),
       texts: reading.starts,
     },
   };

@@ -59,13 +59,12 @@ describe('the dose settles an abbreviation', () => {
   test.each([
     ['MMF 500 mg', [['mycophenolate', true]]],
     ['MMF 95 mg', [['monomethyl fumarate', true]]],
-    [
-      'MMF 1 g',
-      [
-        ['monomethyl fumarate', false],
-        ['mycophenolate', false],
-      ],
-    ],
+    ['MMF 1 g', [['mycophenolate', true]]],
+    ['RTX 1 g d1, d15', [['rituximab', true]]],
+    ['RTX 20 mg', [['rituximab', false]]],
+    ['NTZ 300 mg IV q6wk', [['natalizumab', true]]],
+    ['NTZ 500 mg PO', [['natalizumab', false]]],
+    ['OCR 600 mg', [['ocrelizumab', true]]],
     [
       'MMF',
       [

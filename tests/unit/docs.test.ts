@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dotOf, readHouse } from '../../docs/site/house.ts';
-import { intendedUsePage, knownFailuresPage } from '../../docs/site/made.ts';
+import { knownFailuresPage, marksIn } from '../../docs/site/known-failures.ts';
+import { intendedUsePage } from '../../docs/site/made.ts';
 import { storeTexts } from '../../docs/store/texts.ts';
 import { plain } from '../../lib/exchange/markdown.ts';
+import { loadScenarios } from '../e2e/lanes.ts';
+import { knownOnPages } from '../known/on-pages.ts';
+import { knownInWords } from '../known/words.ts';
 import { rules } from './support/real.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -87,7 +91,14 @@ describe('what is made', () => {
     expect(page).toContain('No clinician has reviewed this.');
   });
 
-  test('known failures name each scenario that one browser alone runs', () => {
-    expect(knownFailuresPage(root)).toContain('hospital updates: Firefox installs the package by policy');
+  test('known failures tell each test that is marked, and each scenario that one browser alone runs', async () => {
+    const page = knownFailuresPage(root, await loadScenarios());
+    for (const { what, instead } of [...knownInWords, ...knownOnPages]) expect(page).toContain(plain(`${what} ${instead}`));
+    expect(page).toContain('hospital updates: Firefox installs the package by policy');
+    expect(page).toContain(plain('every component in every state, light: in chromium only. Why: it takes a minute'));
+    expect(page).not.toContain('undefined');
+    // a mark is told even where its name cannot be read
+    const said = ["fails('one', f)", 'skipIf(true)(name, f)', "todo.each([1])('two', f)"].map((x) => `test.${x};`).join('\n');
+    expect(marksIn('a.test.ts', said)).toEqual(['fails: one (tests/a.test.ts)', 'skipIf: line 2 (tests/a.test.ts)', 'todo: two (tests/a.test.ts)']);
   });
 });

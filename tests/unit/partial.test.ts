@@ -56,6 +56,10 @@ describe('the page says that there are more', () => {
   test('a button for more under no list says nothing', () => {
     expect(pagerOf('Show more', 0)[0]).toBe(0);
   });
+
+  test.each(['Medication reconciliation incomplete', 'Active (5)', 'MedicationStatement/401'])('%s says nothing of its pages', (line) => {
+    expect(pagerOf(line, 3)[0]).toBe(0);
+  });
 });
 
 describe('the page says that this is all, or nothing of the kind', () => {

@@ -138,6 +138,16 @@ describe('sectionOfTitle', () => {
     expect(sectionOfTitle('Active and past medications')).toBe('listed');
   });
 
+  test('quotation marks make no remark of a title, places to be filled do', () => {
+    expect(sectionOfTitle('« Traitement en cours »')).toBe('active');
+    expect(sectionOfTitle('{{Medication.CurrentList}}')).toBe('note');
+  });
+
+  test('what was taken in the last months is not what was stopped', () => {
+    expect(sectionOfTitle('Medicatie afgelopen 6 maanden')).toBe('listed');
+    expect(sectionOfTitle('Medicatie afgelopen')).toBe('stopped');
+  });
+
   test.each(['', '  ', 'Home', 'Welcome', 'Patient portal', 'Settings', '12', 'Medications '.repeat(10)])('%j opens nothing', (title) => {
     expect(sectionOfTitle(title)).toBeNull();
   });
