@@ -1,4 +1,5 @@
 // Runs every check behind `npm test` and ends with the line "N passed, N failed, N skipped".
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames } from './browsers/driver.ts';
 import { runScenarios } from './e2e/lanes.ts';
@@ -35,6 +36,9 @@ function tell(name: string, startedAt: number, count: Count, output = ''): void 
   console.log(`${mark.padEnd(6)} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
   if (count.failed && output) console.log(output.replace(/^/gm, '       '));
 }
+
+// What one Node made of our sources the next one of this run, and of later ones, need not make again.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../.output/compiled');
 
 async function main(): Promise<void> {
   const { only, grep, browsers, suite } = readArguments();

@@ -1,4 +1,6 @@
 // The assessment as the extension answers it, as far as drivers and the demo read it.
+import { sleep } from './wait.ts';
+
 export interface AssessmentRow {
   text: string;
   section: string;
@@ -55,4 +57,27 @@ export function readAssessment(value: unknown): Assessment | null {
 export function published(chart: Assessment): Assessment {
   const { site: _s, visit: _v, kept: _k, ...assessment } = chart as Assessment & { site?: unknown; visit?: unknown; kept?: unknown };
   return assessment;
+}
+
+const noReport = new Set(['no-permission', 'unreadable']);
+const lastingMs = 1500;
+
+/** Asks until there is an answer other than "reading"; then, or when the time is up, gives the last one. */
+export async function settle(ask: () => Promise<Assessment>, timeoutMs: number): Promise<Assessment> {
+  const end = Date.now() + timeoutMs;
+  let since = Date.now();
+  let last = '';
+  for (;;) {
+    const chart = await ask().catch((error: unknown) => {
+      if (Date.now() > end) throw error;
+      return null;
+    });
+    const answer = chart?.coverage.answer ?? '';
+    if (answer !== last) since = Date.now();
+    last = answer;
+    // Before a tab's first report the background can only say that it knows nothing; such an answer must last to count.
+    const settled = noReport.has(answer) ? Date.now() - since > lastingMs : answer !== 'reading';
+    if (chart && (settled || Date.now() > end)) return chart;
+    await sleep(100);
+  }
 }

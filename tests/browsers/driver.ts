@@ -92,6 +92,14 @@ export interface Session {
   readonly version: string;
   /** Settles when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;
+  /** Something was done to the browser itself, which stays when the extension goes: it may not be used again. */
+  readonly spent: boolean;
+  /** Closes every tab, whoever opened it. */
+  closeTabs(): Promise<void>;
+  /** Takes the extension off with all that it kept, closes every tab and forgets what sites stored; false where the browser cannot. */
+  retire(): Promise<boolean>;
+  /** After `retire`: installs an extension as in a new browser. */
+  renew(extensionDir: string): Promise<void>;
   extensionUrl(path: string): string;
   /** Opens a tab in the charts' window (or a window of its own) and, if given, loads the address. */
   newPage(url?: string, options?: { window?: boolean }): Promise<Page>;
@@ -133,6 +141,8 @@ export interface Session {
    * Chromium lets no test press the browser's own keys or open its menus, so the event comes without the key.
    */
   giveCommand(name: string, how: 'keys' | 'menu'): Promise<void>;
+  /** From now on everything prefers dark colours, until the browser is used again; in Chromium an argument of its start did it. */
+  darken(): Promise<void>;
   /** Takes the network away from every page, or gives it back. */
   setOffline(on: boolean): Promise<void>;
   /** Every request that any part of the extension started; whole only after close, since a browser may write late. */

@@ -129,6 +129,31 @@ export class FirefoxChrome {
     await this.#run(`WebExtensionPolicy.getByID(${JSON.stringify(addon)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`);
   }
 
+  /** Takes it off, with what it was allowed, and forgets all that any site or anybody stored. */
+  async uninstall(addon: string): Promise<void> {
+    await this.#run(`(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const id = ${JSON.stringify(addon)};
+      await (await AddonManager.getAddonByID(id)).uninstall();
+      await ExtensionPermissions.removeAll(id);
+      const data = Cc['@mozilla.org/clear-data-service;1'].getService(Ci.nsIClearDataService);
+      const left = await new Promise((done) => data.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: done }));
+      if (left) throw new Error('data of sites stayed behind: ' + left);
+      if (WebExtensionPolicy.getByID(id)) throw new Error('the extension is still there');
+    })()`);
+  }
+
+  /** The address that the next extension will have; errors of the one before it are not its own. */
+  async prepareInstall(pref: string, value: string): Promise<void> {
+    await this.#run(`void (Services.prefs.setStringPref(${JSON.stringify(pref)}, ${JSON.stringify(value)}), (pmlSeen.problems.length = 0))`);
+  }
+
+  async preferDark(on: boolean): Promise<void> {
+    const pref = "'layout.css.prefers-color-scheme.content-override'";
+    await this.#run(`void Services.prefs.${on ? `setIntPref(${pref}, 0)` : `clearUserPref(${pref})`}`);
+  }
+
   async setOffline(on: boolean): Promise<void> {
     await this.#run(`void (Services.io.offline = ${on})`);
   }

@@ -1,4 +1,5 @@
 // Firefox with the extension in it, over WebDriver BiDi.
+import { randomUUID } from 'node:crypto';
 import puppeteer from 'puppeteer-core';
 import type { ExtensionRequest, OpenOptions, Page, PrivateWindow, Session, ToolbarPopup } from './driver.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
@@ -10,9 +11,11 @@ import { asValue, until, within } from './wait.ts';
 /** The add-on's id, fixed so that policies and the address below can name it. */
 const addonId = 'pml-sentinel@pml-sentinel.org';
 const uuid = '6a1b2c3d-5e4f-4a6b-8c7d-000000000001';
+const uuids = 'extensions.webextensions.uuids';
+const originOf = (id: string) => `moz-extension://${id}`;
 
 const prefs = {
-  'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+  [uuids]: JSON.stringify({ [addonId]: uuid }),
   // A click on "allow" grants at once; the question itself is the browser's and cannot be driven.
   'extensions.webextOptionalPermissionPrompts': false,
   'devtools.jsonview.enabled': false,
@@ -45,6 +48,13 @@ const prefs = {
   'nimbus.rollouts.enabled': false,
   'reader.parse-on-load.enabled': false,
   'toolkit.telemetry.unified': false,
+  // Nor with these, which are a twelfth of what windows and pages cost.
+  'browser.pagethumbnails.capturing_disabled': true,
+  'browser.tabs.hoverPreview.enabled': false,
+  'extensions.formautofill.addresses.enabled': false,
+  'extensions.formautofill.creditCards.enabled': false,
+  'sidebar.revamp': false,
+  'signon.rememberSignons': false,
 };
 
 class FirefoxSession extends PuppetSession {
@@ -70,6 +80,28 @@ class FirefoxSession extends PuppetSession {
     this.profile?.end(this.puppeteer.process()?.exitCode === 0);
   }
 
+  override async retire(): Promise<boolean> {
+    await this.closeTabs();
+    await this.leaveHelper();
+    await this.#chrome.preferDark(false);
+    await this.#chrome.uninstall(addonId);
+    return true;
+  }
+
+  /** With an address of its own, at which nobody before it can have stored anything. */
+  override async renew(extensionDir: string): Promise<void> {
+    const id = randomUUID();
+    this.origin = originOf(id);
+    await this.#chrome.prepareInstall(uuids, JSON.stringify({ [addonId]: id }));
+    await this.puppeteer.installExtension(extensionDir);
+    await this.start(true);
+    await this.endWelcome();
+  }
+
+  override darken(): Promise<void> {
+    return this.#chrome.preferDark(true);
+  }
+
   problems(): Promise<string[]> {
     return this.#chrome.problems();
   }
@@ -79,6 +111,7 @@ class FirefoxSession extends PuppetSession {
   }
 
   setOffline(on: boolean): Promise<void> {
+    this.spent = true;
     return this.#chrome.setOffline(on);
   }
 
@@ -91,16 +124,19 @@ class FirefoxSession extends PuppetSession {
   }
 
   allowSites(on: boolean): Promise<void> {
+    this.spent = true;
     return this.#chrome.allowOrigin(addonId, 'http://127.0.0.1/*', on);
   }
 
   async openPrivate(url: string): Promise<PrivateWindow> {
+    this.spent = true;
     const tabId = await this.#chrome.openPrivate(addonId, url);
     const close = () => this.inExtension((api, id) => api.tabs.remove(id), tabId);
     return { tabId, inExtension: (script, arg) => this.inExtension(script, arg), close };
   }
 
   async inBackground(source: string): Promise<void> {
+    this.spent = true;
     // pages of an extension share a process and may look at each other
     await this.inExtension<void, string>((api, code) => {
       const background = api.extension.getBackgroundPage() as (Window & { eval(code: string): unknown }) | null;
@@ -110,6 +146,7 @@ class FirefoxSession extends PuppetSession {
   }
 
   async giveCommand(name: string, how: 'keys' | 'menu'): Promise<void> {
+    this.spent = true;
     if (how === 'keys') await this.inExtension((api, n) => api.commands.update({ name: n, shortcut: 'Alt+Shift+K' }), name);
     await this.#chrome.giveCommand(addonId, name, how);
   }
@@ -174,7 +211,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     },
   });
   try {
-    const session = new FirefoxSession(browser, await browser.version(), `moz-extension://${uuid}`);
+    const session = new FirefoxSession(browser, await browser.version(), originOf(uuid));
     session.profile = profile;
     session.chrome = await FirefoxChrome.start(browser, () => session.prepare());
     await browser.installExtension(options.extensionDir);

@@ -1,16 +1,14 @@
 // What a session does alike in both browsers: tabs, badge, chart, card and popup, through one extension page kept open.
 import type { Page as Puppet, Browser as Puppeteer } from 'puppeteer-core';
-import { type Assessment, readAssessment } from './assessment.ts';
+import { type Assessment, readAssessment, settle } from './assessment.ts';
 import { readCard } from './card-view.ts';
 import type { BrowserName, CardView, ExtensionRequest, ExtensionScript, Page, PrivateWindow, Session, Tab, ToolbarPopup } from './driver.ts';
 import type { Memory } from './memory.ts';
 import { PuppetPage } from './page.ts';
 import { signalTree } from './processes.ts';
-import { sleep, until, within } from './wait.ts';
+import { until, within } from './wait.ts';
 
 const popupWidth = 400;
-const noReport = new Set(['no-permission', 'unreadable']);
-const lastingMs = 1500;
 const ownScheme = /^(chrome-extension|moz-extension|data|blob|about):/;
 
 /** Source that runs in a page of the extension. */
@@ -22,12 +20,14 @@ export abstract class PuppetSession implements Session {
   readonly closed: Promise<void>;
   readonly version: string;
   protected readonly puppeteer: Puppeteer;
-  protected readonly origin: string;
+  protected origin: string;
   readonly #open = new Set<PuppetPage>();
   readonly #charts = new Set<PuppetPage>();
   #helper: PuppetPage | undefined;
   #blank: Puppet | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+
+  spent = false;
 
   /** `origin`: the extension's, without a slash at the end. */
   constructor(puppeteer: Puppeteer, version: string, origin: string) {
@@ -35,6 +35,17 @@ export abstract class PuppetSession implements Session {
     this.version = version;
     this.origin = origin;
     this.closed = new Promise((done) => puppeteer.once('disconnected', () => done()));
+  }
+
+  /** Not every browser can: in Chromium what an extension kept is deleted at leisure, and might be the next one's. */
+  async retire(): Promise<boolean> {
+    return false;
+  }
+
+  async darken(): Promise<void> {}
+
+  renew(_extensionDir: string): Promise<void> {
+    throw new Error('this browser cannot be used again');
   }
 
   abstract requests(): Promise<ExtensionRequest[]>;
@@ -83,22 +94,43 @@ export abstract class PuppetSession implements Session {
 
   /** Puts a newer version over the installed one, as the browser's own update does, with all tabs open. */
   async update(extensionDir: string): Promise<void> {
-    // an update closes the extension's own pages, and the helper's window must stay
-    await this.#helper?.goto('about:blank');
+    this.spent = true;
+    await this.leaveHelper();
     await this.puppeteer.installExtension(extensionDir);
     await until('the new version', 10_000, () => this.start(true).then(() => true));
   }
 
-  async setEnabled(on: boolean): Promise<void> {
-    // its pages close with it, and the helper's window must stay
+  /** The next chart has a new tab in the window where the last one was: a window costs Firefox half a second of processor. */
+  async closeTabs(): Promise<void> {
+    const pages = this.pages();
+    const before = await this.tabs();
+    if (this.#blank && !pages.length && before.length === 1) return;
+    const next = (await this.#showLastChart()) ? await this.puppeteer.newPage() : undefined;
+    await Promise.all([...pages.map((page) => page.close()), this.#blank?.close()]);
+    await this.inExtension(
+      (api, ids) => Promise.all(ids.map((id) => api.tabs.remove(id).catch(() => {}))),
+      before.map((tab) => tab.id),
+    );
+    await until('the end of the tabs', 5000, async () => (await this.tabs()).length === (next ? 1 : 0));
+    for (const set of [this.#open, this.#charts]) set.clear();
+    this.#blank = next;
+  }
+
+  /** An extension that goes takes its pages along, and the helper's window must stay. */
+  protected async leaveHelper(): Promise<void> {
     await this.#helper?.goto('about:blank');
+  }
+
+  async setEnabled(on: boolean): Promise<void> {
+    this.spent = true;
+    await this.leaveHelper();
     await this.switchExtension(on);
     if (on) await until('the extension switched on', 10_000, () => this.start(true).then(() => true));
   }
 
   async allowPrivate(): Promise<void> {
-    // the browser starts the extension anew for it
-    await this.#helper?.goto('about:blank');
+    this.spent = true;
+    await this.leaveHelper();
     await this.switchPrivate();
     await until('the extension started anew', 10_000, () => this.start(true).then(() => true));
   }
@@ -223,23 +255,8 @@ export abstract class PuppetSession implements Session {
     return chart;
   }
 
-  async settledChart(tabId: number, timeoutMs = 20_000): Promise<Assessment> {
-    const end = Date.now() + timeoutMs;
-    let since = Date.now();
-    let last = '';
-    for (;;) {
-      const chart = await this.chart(tabId).catch((error: unknown) => {
-        if (Date.now() > end) throw error;
-        return null;
-      });
-      const answer = chart?.coverage.answer ?? '';
-      if (answer !== last) since = Date.now();
-      last = answer;
-      // Before a tab's first report the background can only say that it knows nothing; such an answer must last to count.
-      const settled = noReport.has(answer) ? Date.now() - since > lastingMs : answer !== 'reading';
-      if (chart && (settled || Date.now() > end)) return chart;
-      await sleep(100);
-    }
+  settledChart(tabId: number, timeoutMs = 20_000): Promise<Assessment> {
+    return settle(() => this.chart(tabId), timeoutMs);
   }
 
   card(tabId: number): Promise<CardView | null> {
@@ -258,11 +275,13 @@ export abstract class PuppetSession implements Session {
   }
 
   signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+    this.spent = true;
     const { pid } = this.puppeteer.process() ?? {};
     if (pid) signalTree(pid, name);
   }
 
   async close(): Promise<void> {
+    this.spent = true;
     await within(
       10_000,
       this.puppeteer.close().catch(() => {}),

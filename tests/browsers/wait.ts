@@ -2,11 +2,13 @@
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /**
- * Calls `probe` every 50 ms until it gives something truthy; a throw counts as "not yet". Throws `what` after timeoutMs.
+ * Calls `probe` until it gives something truthy; a throw counts as "not yet". Throws `what` after timeoutMs.
+ * What comes soon is seen soon; what takes longer is asked for more seldom, since each question costs the browser time too.
  * A try that takes longer than tryMs is given up: a navigation can leave an evaluation unanswered for good.
  */
 export async function until<T>(what: string, timeoutMs: number, probe: () => Promise<T>, tryMs = 2000): Promise<NonNullable<T>> {
-  const end = Date.now() + timeoutMs;
+  const from = Date.now();
+  const end = from + timeoutMs;
   let last = '';
   for (;;) {
     try {
@@ -16,7 +18,7 @@ export async function until<T>(what: string, timeoutMs: number, probe: () => Pro
       last = error instanceof Error ? ` (last: ${error.message.split('\n')[0]})` : '';
     }
     if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms for ${what}${last}`);
-    await sleep(50);
+    await sleep(Math.min(250, Math.max(40, (Date.now() - from) / 8)));
   }
 }
 

@@ -1,8 +1,8 @@
 // Builds the extension when its sources changed since the last build, and says where it is.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BrowserName } from '../browsers/driver.ts';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BrowserName, browserNames } from '../browsers/driver.ts';
 import { command } from './command.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -33,20 +33,34 @@ function fingerprint(hosts: string): string {
   return hash.digest('hex');
 }
 
+const markOf = (kind: Build, browser: BrowserName) => join(root, '.output/built', `${kind}-${browser}.txt`);
+
+function noteBuild(kind: Build, browser: BrowserName, sources: string): void {
+  mkdirSync(join(root, '.output/built'), { recursive: true });
+  writeFileSync(markOf(kind, browser), sources);
+}
+
 /** Makes both browsers' builds, unless they are current. `hosts` (match patterns, by comma) make a hospital build. Throws the build's own output. */
 export async function build(kind: Build, hosts = ''): Promise<void> {
-  const mark = join(root, '.output/built', `${kind}.txt`);
   const wanted = fingerprint(hosts);
-  const there = (['chromium', 'firefox'] as const).every((browser) => existsSync(join(extensionDir(kind, browser), 'manifest.json')));
-  if (there && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   const env: NodeJS.ProcessEnv = { ...process.env };
   if (kind === 'hospital') env.PML_HOSTS = hosts;
   else delete env.PML_HOSTS;
-  // rules with a problem build nothing, so that nobody need ask about them first, as `npm run build` does
-  for (const browser of ['chrome', 'firefox']) {
-    const done = await command(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser], { cwd: root, env });
+  for (const browser of browserNames) {
+    const mark = markOf(kind, browser);
+    if (existsSync(join(extensionDir(kind, browser), 'manifest.json')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
+    // rules with a problem build nothing, so that nobody need ask about them first, as `npm run build` does
+    const args = [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser === 'chromium' ? 'chrome' : browser];
+    const done = await command(process.execPath, args, { cwd: root, env });
     if (!done.good) throw new Error(`The ${kind} build failed:\n${done.output}`);
+    noteBuild(kind, browser, wanted);
   }
-  mkdirSync(join(root, '.output/built'), { recursive: true });
-  writeFileSync(mark, wanted);
+}
+
+/** What was just built for Firefox's package is its store build; Chrome's package lacks the key that fixes the id. */
+export function takeFromPackage(packages: string): void {
+  const to = extensionDir('store', 'firefox');
+  rmSync(to, { recursive: true, force: true });
+  cpSync(join(packages, basename(to)), to, { recursive: true });
+  noteBuild('store', 'firefox', fingerprint(''));
 }

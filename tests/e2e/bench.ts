@@ -6,8 +6,9 @@ import { type Build, extensionDir } from '../demo/build.ts';
 import type { OpenChart, SessionOptions, Test } from './harness.ts';
 import type { ServeOptions, Site } from './site.ts';
 
-/** How long putting away may take before the browser is given up. */
+/** How long putting away may take before the browser is given up, and before it is ended in place of used again. */
 const patienceMs = 5000;
+const retireMs = 15_000;
 
 export class Bench {
   readonly #browser: BrowserName;
@@ -15,7 +16,9 @@ export class Bench {
   readonly #shared = new Map<Build, Promise<Session>>();
   /** What left the extension in any session of this bench; whole once the bench is closed. */
   readonly foreign: ExtensionRequest[] = [];
-  #own: { session: Session; rulesAt?: string }[] = [];
+  #own: { session: Session; rulesAt?: string; plain: boolean }[] = [];
+  /** Without an extension and without anything of the scenarios that had it: a start costs four times as much as an installation. */
+  #spare: Session | undefined;
   #after: (() => unknown)[] = [];
 
   constructor(browser: BrowserName, site: Site) {
@@ -67,16 +70,50 @@ export class Bench {
   }
 
   async #session(options: SessionOptions = {}): Promise<Session> {
-    const { build = 'hospital', fresh, rulesAt, ...rest } = options;
+    const { build = 'hospital', fresh, dark, rulesAt, ...given } = options;
+    // Chromium is told at its start, Firefox while it runs
+    const rest = dark && this.#browser === 'chromium' ? { ...given, args: ['--force-dark-mode', ...(given.args ?? [])] } : given;
     const launch = () => open(this.#browser, { headless: true, extensionDir: extensionDir(build, this.#browser), ...rest });
-    if (fresh || rulesAt || Object.keys(rest).length) {
-      const session = await launch();
-      this.#own.push({ session, rulesAt });
+    const plain = !rulesAt && !Object.keys(rest).length;
+    if (fresh || dark || !plain) {
+      const session = (plain && fresh !== 'started' && (await this.#renewed(build))) || (await launch());
+      this.#own.push({ session, rulesAt, plain });
+      if (dark) await session.darken();
       return session;
     }
     const shared = this.#shared.get(build) ?? launch();
     this.#shared.set(build, shared);
     return shared;
+  }
+
+  /** The spare browser with this build in it, as after a start. */
+  async #renewed(build: Build): Promise<Session | undefined> {
+    const spare = this.#spare;
+    if (!spare) return undefined;
+    this.#spare = undefined;
+    // one that will not is ended; nothing of what it was asked is left in doubt
+    const good = await spare.renew(extensionDir(build, this.#browser)).then(
+      () => true,
+      () => false,
+    );
+    if (good) return spare;
+    await this.#end(spare);
+    return undefined;
+  }
+
+  /** Ends a scenario's own browser, or puts it by for the next. */
+  async #putBy(session: Session, rulesAt: string | undefined, keep: boolean): Promise<void> {
+    const kept =
+      keep &&
+      !this.#spare &&
+      !session.spent &&
+      (await within(
+        retireMs,
+        session.retire().catch(() => false),
+        false,
+      ));
+    if (kept && !this.#spare) this.#spare = session;
+    else await this.#end(session, rulesAt);
   }
 
   /** A picture of every open page; gives the files' names. */
@@ -117,13 +154,14 @@ export class Bench {
   /** After a scenario: its own browsers end; the shared ones are emptied, or after a failure ended too. */
   async clear(failed: boolean): Promise<void> {
     // browsers first: one that still runs writes into the folders that are put away after it
-    await Promise.all(this.#own.map(({ session, rulesAt }) => this.#end(session, rulesAt)));
+    await Promise.all(this.#own.map(({ session, rulesAt, plain }) => this.#putBy(session, rulesAt, plain && !failed)));
     this.#own = [];
     for (const act of this.#after.reverse()) await new Promise((done) => done(act())).catch(() => {});
     this.#after = [];
     if (failed) return this.close();
     for (const session of await this.#running()) {
-      const emptied = Promise.all(session.pages().map((page) => page.close()))
+      const emptied = session
+        .closeTabs()
         // the next scenario has the whole day's budget of cards
         .then(() => session.inExtension((api) => api.storage.session.remove('interrupted')))
         .then(() => true);
@@ -139,6 +177,8 @@ export class Bench {
   async close(): Promise<void> {
     const sessions = await this.#running();
     this.#shared.clear();
+    if (this.#spare) sessions.push(this.#spare);
+    this.#spare = undefined;
     await Promise.all(sessions.map((session) => this.#end(session)));
   }
 

@@ -146,8 +146,7 @@ scenario('editor: by keyboard from a form to a release, signed for the moment, a
 });
 
 scenario('editor: narrow as at 400 %, dark, and with a whole medicine open, nothing hinders anybody', { timeoutMs: 200_000 }, async (t) => {
-  const dark = t.browser === 'chromium' ? { args: ['--force-dark-mode'] } : { prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } };
-  const session = await t.session({ fresh: true, ...dark });
+  const session = await t.session({ fresh: true, dark: true });
   const page = await session.newPage(session.extensionUrl('editor.html'), { window: true });
   await page.setViewport(320, 800);
   await page.waitFor("document.querySelector('main.editor')", 30_000);

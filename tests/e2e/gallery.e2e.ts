@@ -45,7 +45,7 @@ const why = 'it takes a minute and finds the same in the same tree; every surfac
 for (const scheme of ['light', 'dark'] as const)
   scenario(`nothing hinders anybody: every component in every state, ${scheme}`, { browsers: ['chromium'], why, timeoutMs: 240_000 }, async (t) => {
     const dark = scheme === 'dark';
-    const session = await t.session(dark ? { args: ['--force-dark-mode'] } : {});
+    const session = await t.session({ dark });
     page ??= galleryPage();
     const url = t.site.unwatched(t.site.serve(await page));
     const gallery = await session.newPage();

@@ -7,8 +7,14 @@ import type { ServeOptions, Site } from './site.ts';
 export interface SessionOptions extends Partial<Omit<OpenOptions, 'headless'>> {
   /** 'hospital' (default) watches http://127.0.0.1/*; 'store' watches nothing until told. */
   build?: Build;
-  /** A browser of the scenario's own; implied by any option of the browser. */
-  fresh?: boolean;
+  /**
+   * A browser of the scenario's own; implied by any option of the browser. Without such options Firefox may be one that
+   * an earlier scenario had: everything that it left is gone, and the extension is installed anew (again.e2e.ts tries it).
+   * 'started': a new one in any case, where windows and their focus are what is tried.
+   */
+  fresh?: boolean | 'started';
+  /** Prefers dark colours. */
+  dark?: boolean;
   /** Where this session's policy has its rules: the one address to which requests may go. */
   rulesAt?: string;
 }

@@ -8,7 +8,7 @@ const chartOf = (row: string, extra = '') =>
 const critical = 'natalizumab 300 mg infusion';
 
 scenario('a critical finding opens the popup by itself, once for this patient and visit', {}, async (t) => {
-  const session = await t.session({ fresh: true });
+  const session = await t.session({ fresh: 'started' });
   const url = t.site.serve(chartOf(critical));
   const page = await session.newPage(url);
   await t.until('the popup with the agent', async () => /natalizumab/i.test((await session.shownPopup()) ?? ''));
@@ -36,7 +36,7 @@ scenario('a critical finding opens the popup by itself, once for this patient an
 });
 
 scenario('a finding below critical opens nothing', {}, async (t) => {
-  const session = await t.session({ fresh: true });
+  const session = await t.session({ fresh: 'started' });
   const page = await session.newPage(t.site.serve(chartOf('fingolimod 0.5 mg capsules')));
   await t.until('badge 1', async () => (await session.badge(page.tabId)) === '1');
   await sleep(2000);
@@ -54,7 +54,7 @@ const fields = {
 
 for (const [where, extra] of Object.entries(fields))
   scenario(`focus in ${where}: no popup until it is left; the card waits on the page`, {}, async (t) => {
-    const session = await t.session({ fresh: true });
+    const session = await t.session({ fresh: 'started' });
     const page = await session.newPage(t.site.serve(chartOf(critical, extra)));
     await t.until('the card', () => session.card(page.tabId));
     await sleep(2500);
@@ -65,7 +65,7 @@ for (const [where, extra] of Object.entries(fields))
   });
 
 scenario('somebody who types is not interrupted for five seconds', {}, async (t) => {
-  const session = await t.session({ fresh: true });
+  const session = await t.session({ fresh: 'started' });
   const page = await session.newPage(t.site.serve(chartOf('ramipril 5 mg tablets')));
   await t.until('badge 0', async () => (await session.badge(page.tabId)) === '0');
   await page.bringToFront();
@@ -78,7 +78,7 @@ scenario('somebody who types is not interrupted for five seconds', {}, async (t)
 });
 
 scenario('the user’s own switch on the options page: the popup stays closed, the card stands', {}, async (t) => {
-  const session = await t.session({ fresh: true });
+  const session = await t.session({ fresh: 'started' });
   const options = await session.newPage(session.extensionUrl('options.html'), { window: true });
   await options.waitFor("document.querySelector('#open-popup')");
   await options.evaluate("document.querySelector('#open-popup').click()");

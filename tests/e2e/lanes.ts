@@ -1,4 +1,4 @@
-// Runs the registered scenarios: one lane a browser and one that helps, side by side, each scenario with its own deadline.
+// Runs the registered scenarios: one lane a browser and two that help, side by side, each scenario with its own deadline.
 import { AssertionError } from 'node:assert';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,10 +21,12 @@ export interface RunOptions {
   suite: string;
 }
 
-async function load(suite: string): Promise<void> {
+/** Every scenario of a folder of tests, as it registers itself; none runs. */
+export async function loadScenarios(suite = 'e2e'): Promise<readonly Scenario[]> {
   const folder = join(import.meta.dirname, '..', suite);
   const files = readdirSync(folder).filter((name) => name.endsWith('.e2e.ts'));
   for (const name of files.sort()) await import(pathToFileURL(join(folder, name)).href);
+  return scenarios;
 }
 
 /** So many scenarios of a lane may be tried a second time; a browser that goes down more often is a fault to find. */
@@ -126,10 +128,13 @@ async function runLane(own: BrowserName | null, next: (own: BrowserName | null) 
   return count;
 }
 
+/** Scenarios wait half of their time, so that two lanes more than browsers keep two processors busy. */
+const helpers = [null, null];
+
 export async function runScenarios(options: RunOptions): Promise<Count> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
-  await load(options.suite);
-  const chosen = scenarios.filter((one) =>
+  const all = await loadScenarios(options.suite);
+  const chosen = all.filter((one) =>
     options.grep
       .toLowerCase()
       .split('|')
@@ -141,8 +146,7 @@ export async function runScenarios(options: RunOptions): Promise<Count> {
   const site = await openSite();
   try {
     const next = openQueue(options.browsers, chosen);
-    // browsers mostly wait, so that one lane more than browsers keeps two processors busy
-    for (const count of await Promise.all([...options.browsers, null].map((own) => runLane(own, next, site)))) add(total, count);
+    for (const count of await Promise.all([...options.browsers, ...helpers].map((own) => runLane(own, next, site)))) add(total, count);
   } finally {
     await site.close();
   }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { takeFromPackage } from '../demo/build.ts';
 import { command } from '../demo/command.ts';
 
 type Packages = Record<'chrome' | 'firefox' | 'sources', Buffer>;
@@ -42,6 +43,7 @@ function differing(a: Buffer, b: Buffer): string[] {
 /** What is wrong with the packages, a sentence each. `root`: a folder with the project and its node_modules. */
 export async function packageFaults(root: string): Promise<string[]> {
   const first = await packagesOf(root);
+  takeFromPackage(join(root, '.output/packages'));
   const folder = mkdtempSync(join(tmpdir(), 'pml-sources-'));
   try {
     unpack(first.sources, folder);

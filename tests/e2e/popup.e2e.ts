@@ -149,13 +149,7 @@ for (const scheme of ['light', 'dark'] as const)
     { timeoutMs: 240_000 },
     async (t) => {
       const dark = scheme === 'dark';
-      const session = await t.session(
-        dark
-          ? t.browser === 'chromium'
-            ? { args: ['--force-dark-mode'] }
-            : { prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } }
-          : {},
-      );
+      const session = await t.session({ dark });
       const url = t.site.serve(many);
       const page = await session.newPage(url);
       await session.settledChart(page.tabId);

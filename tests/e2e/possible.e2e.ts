@@ -7,7 +7,7 @@ const chartOf = (...rows: string[]) =>
   `<h1>Ines Halvorsen, born 1990-01-23</h1><section><h2>Active medications</h2><ul id="l">${rows.map((r) => `<li>${r}</li>`).join('')}</ul></section>`;
 
 scenario('possible: a misspelt name is a quiet line, with badge 0, no card and no popup by itself', {}, async (t) => {
-  const session = await t.session({ fresh: true });
+  const session = await t.session({ fresh: 'started' });
   const url = t.site.serve(chartOf('natalizumap 300 mg intravenous infusion', 'dupilumab 300 mg', 'metformin 500 mg tablets'));
   const page = await session.newPage(url);
   await t.until('badge 0', async () => (await session.badge(page.tabId)) === '0');

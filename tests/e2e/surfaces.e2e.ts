@@ -21,13 +21,7 @@ function copyCard(): Seen | null {
 for (const scheme of ['light', 'dark'] as const)
   scenario(`nothing hinders anybody: article, options, look-up and card, ${scheme}`, { timeoutMs: 240_000 }, async (t) => {
     const dark = scheme === 'dark';
-    const session = await t.session(
-      dark
-        ? t.browser === 'chromium'
-          ? { args: ['--force-dark-mode'] }
-          : { prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } }
-        : { fresh: true },
-    );
+    const session = await t.session({ fresh: true, dark });
     const chart = await session.newPage(
       t.site.serve('<h1>Mira Solberg</h1><section><h2>Current medications</h2><ul><li>natalizumab 300 mg infusion</li></ul></section>'),
     );

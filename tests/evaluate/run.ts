@@ -6,7 +6,21 @@ import { type Asked, gate, measure } from './measure.ts';
 
 const here = import.meta.dirname;
 const shipped = join(here, 'questions.json');
-const { values } = parseArgs({ options: { questions: { type: 'string', multiple: true } } });
+const usage = 'npm run evaluate [-- --questions FILE ...]: asks the questions of the sets and says how many are answered rightly.';
+const { values } = asked() ?? { values: { help: true, questions: undefined } };
+if (values.help) {
+  console.log(usage);
+  process.exit(process.argv.includes('--help') ? 0 : 2);
+}
+
+/** Null where it cannot be understood. */
+function asked() {
+  try {
+    return parseArgs({ options: { questions: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+  } catch {
+    return null;
+  }
+}
 
 let bad = false;
 for (const file of values.questions ?? [shipped, join(here, 'wordings.json'), join(here, 'voices.json')]) {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { writePlain } from '../../../lib/channel/plain.ts';
 import { command } from '../../demo/command.ts';
+import { atDesk } from './desk.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -33,18 +34,15 @@ const local = {
   canaries: [{ id: 'wardname', lines: ['Wardname 300 mg'], expect: [{ agent: 'natalizumab', tier: 'critical', status: 'active' }] }],
 };
 
-/** In a process of its own, and only the scenario waits for it: the lanes beside it go on. */
-async function run(folder: string, ...args: string[]): Promise<void> {
-  const { good, output } = await command(process.execPath, [join(root, 'rules/cli/main.ts'), ...args], { cwd: folder });
-  if (!good) throw new Error(`rules ${args[0]}: ${output}`);
-}
-
 /** What "rules build" makes of the additions; the same for every hospital, so once a run. */
 let first: Promise<string> | undefined;
 
 async function buildFirst(folder: string): Promise<string> {
   writeFileSync(join(folder, 'local.json'), JSON.stringify(local));
-  await run(folder, 'build', '--version', '5', '--local', join(folder, 'local.json'), '--out', join(folder, 'first.json'));
+  const args = ['build', '--version', '5', '--local', join(folder, 'local.json'), '--out', join(folder, 'first.json')];
+  // the command line itself, in a process of its own
+  const { good, output } = await command(process.execPath, [join(root, 'rules/cli/main.ts'), ...args], { cwd: folder });
+  if (!good) throw new Error(`rules build: ${output}`);
   return readFileSync(join(folder, 'first.json'), 'utf8');
 }
 
@@ -54,8 +52,8 @@ export function openPublisher(folder: string): Publisher {
   mkdirSync(site, { recursive: true });
   const at = (name: string) => join(folder, name);
   let recalls = 0;
-  const sign = (file: string, by: string[]) => run(folder, 'sign', file, ...by.flatMap((name) => ['--key', at(`${name}.private.json`)]));
-  const put = (...more: string[]) => run(folder, 'publish', site, at('release.json'), ...more);
+  const sign = (file: string, by: string[]) => atDesk(folder, 'sign', file, ...by.flatMap((name) => ['--key', at(`${name}.private.json`)]));
+  const put = (...more: string[]) => atDesk(folder, 'publish', site, at('release.json'), ...more);
   const signAndPut = async (by: string[]) => {
     rmSync(at('release.json.sig'), { force: true });
     await sign(at('release.json'), by);
@@ -63,7 +61,7 @@ export function openPublisher(folder: string): Publisher {
   };
   return {
     site,
-    key: (name) => run(folder, 'keygen', '--out', at(name), '--role', 'hospital'),
+    key: (name) => atDesk(folder, 'keygen', '--out', at(name), '--role', 'hospital'),
     publicKeys: (...names) => names.map((name) => JSON.parse(readFileSync(at(`${name}.public.json`), 'utf8')).key),
     publish: async (version, { by = ['one'], names = true, expires } = {}) => {
       // one that failed is built anew by the next scenario
@@ -80,12 +78,12 @@ export function openPublisher(folder: string): Publisher {
       await signAndPut(by);
     },
     publishWhole: async (version) => {
-      await run(folder, 'build', '--version', String(version), '--out', at('release.json'));
+      await atDesk(folder, 'build', '--version', String(version), '--out', at('release.json'));
       await signAndPut(['one']);
     },
     roll: async (list, to, from) => {
       const file = at(`keys-${list}.json`);
-      await run(folder, 'keylist', '--key', at(`${to}.public.json`), '--version', String(list), '--out', file);
+      await atDesk(folder, 'keylist', '--key', at(`${to}.public.json`), '--version', String(list), '--out', file);
       await sign(file, [from, to]);
       await sign(at('release.json'), [to]);
       await put('--keys', file);
@@ -93,7 +91,7 @@ export function openPublisher(folder: string): Publisher {
     recall: async (version, by) => {
       const before = at(`recalls-${recalls}.json`);
       const file = at(`recalls-${++recalls}.json`);
-      await run(
+      await atDesk(
         folder,
         'recall',
         'A name was wrong.',
