@@ -22,7 +22,7 @@ import { noAnswer, notAssessed, notWatched, refusalOf } from './refusal.ts';
 import { type RulesAsk, rulesDesk } from './rules-desk.ts';
 import { type Live, openRules } from './rules-live.ts';
 import { selfTest, testOnce } from './self-test.ts';
-import { openPopup, showBadge, showCard } from './show.ts';
+import { hideCard, openPopup, showBadge } from './show.ts';
 import { marksOf, showMarks } from './show-marks.ts';
 import { addDetail, covers, readLost, readTab, reconcile, switchSite, watchedSites } from './sites.ts';
 import { makeSpoken } from './spoken.ts';
@@ -199,7 +199,7 @@ export function startBackground(): void {
       // locked: a sign that nothing could be read, where something was
       const coverage = unreadChart(now.rules, 'no-permission', locked ? lockedSentence() : '').coverage;
       await showBadge(tabId, { badge: locked ? '?' : '', badgeTier: null, coverage });
-      return showCard(tabId, null);
+      return hideCard(tabId);
     }
     const chart = chartNow(tabId, now, await drift.used(tabId));
     await showBadge(tabId, chart, now.standing === 'degraded');

@@ -1,6 +1,6 @@
 // The card on the page: one host element, a closed shadow root, our own style sheet; the page can at most hide it.
 import { sweepCards } from './card-sweep.ts';
-import type { PageCard } from './show.ts';
+import type { CardSent, PageCard } from './show.ts';
 import { cardSlot as slot } from './slots.ts';
 
 type Api = { runtime: { id?: string; sendMessage(m: unknown): Promise<unknown>; onMessage: { addListener(f: unknown): void } } };
@@ -31,11 +31,13 @@ export function startCard(): void {
     place();
   });
 
-  api.runtime.onMessage.addListener((m: { t?: string; card?: PageCard | null }, s: { id?: string }, reply: () => void) => {
+  api.runtime.onMessage.addListener((m: Partial<CardSent> | undefined, s: { id?: string }, reply: () => void) => {
     if (m?.t !== 'card' || s.id !== api.runtime.id) return;
     reply();
     const key = JSON.stringify(m.card ?? null);
     if (!m.card) return close();
+    // on its way while the page was left: it speaks of the page before
+    if (m.since !== performance.timeOrigin) return;
     if (key === shown && host?.isConnected) return;
     close();
     shown = key;

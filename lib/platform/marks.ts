@@ -3,6 +3,8 @@ import { marksSlot as slot } from './slots.ts';
 
 /** A row in which a name counts; `words` as the page has them. */
 export type RowMark = { row: string; words: string; tier: 'critical' | 'warning' | 'note' };
+/** `since`: `performance.timeOrigin` of the document that they are for. */
+export type MarksSent = { t: 'marks'; marks: RowMark[]; since?: number | undefined };
 type Api = { runtime: { id?: string; onMessage: { addListener(f: unknown): void } } };
 // `browser` may be an element of the page that is called so: lib/platform/page.ts
 const api = (globalThis as unknown as { chrome: Api }).chrome;
@@ -18,10 +20,11 @@ export function startMarks(): void {
   const world = globalThis as unknown as Record<symbol, (() => unknown) | undefined>;
   if (world[slot]?.() || !('highlights' in CSS)) return;
   world[slot] = () => api.runtime?.id;
-  api.runtime.onMessage.addListener((m: { t?: string; marks?: RowMark[] }, s: { id?: string }, reply: () => void) => {
+  api.runtime.onMessage.addListener((m: Partial<MarksSent> | undefined, s: { id?: string }, reply: () => void) => {
     if (m?.t !== 'marks' || s.id !== api.runtime.id) return;
     reply();
-    void mark(m.marks ?? []);
+    // on their way while the page was left: they speak of the page before
+    if (!m.marks?.length || m.since === performance.timeOrigin) void mark(m.marks ?? []);
   });
 }
 

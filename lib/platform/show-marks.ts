@@ -1,7 +1,9 @@
 // Sends each frame the rows to mark, with the style for them; a frame that holds none and never did is left alone.
 import type { AgentView } from '../assess/assessment.ts';
 import { browser } from './api.ts';
-import { markName, type RowMark } from './marks.ts';
+import { saysStamp } from './frames.ts';
+import { type MarksSent, markName, type RowMark } from './marks.ts';
+import { placeAlert } from './show.ts';
 import type { TabRecord } from './tabs.ts';
 
 /** Underlined in a pattern of its own for each tier, in a colour that both light and dark pages bear. */
@@ -18,8 +20,8 @@ const css = [
 
 /** `stamp` tells one document from the next. */
 export type FrameMarks = Map<number, { stamp: number; marks: RowMark[] }>;
-/** Documents that have the style already; a woken worker may add it once more, which changes nothing. */
-const styled = new Set<string>();
+/** Documents that have script and style already, and when they began to load; a woken worker may add them once more, which changes nothing. */
+const styled = new Map<string, number>();
 const marked = new Set<number>();
 
 /** An order that waits for its signature: no number counts it, but the moment of choosing is when a word helps most. */
@@ -49,17 +51,18 @@ export async function showMarks(tabId: number, frames: FrameMarks): Promise<void
   else marked.delete(tabId);
   await Promise.all(
     [...frames].map(async ([frameId, { stamp, marks }]) => {
-      const target = { tabId, frameIds: [frameId] };
       try {
         const document = `${tabId}|${frameId}|${stamp}`;
         if (marks.length && !styled.has(document)) {
           // a day of charts has thousands of documents; most of them are gone
           if (styled.size > 500) styled.clear();
-          styled.add(document);
-          await browser.scripting.executeScript({ target, files: ['alert.js'] });
-          await browser.scripting.insertCSS({ target, css });
+          const since = await placeAlert(tabId, frameId);
+          // left meanwhile: the script stands in the next document, which has rows of its own
+          if (since === undefined || !(await saysStamp(tabId, frameId, stamp))) return;
+          styled.set(document, since);
+          await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css });
         }
-        await browser.tabs.sendMessage(tabId, { t: 'marks', marks }, { frameId });
+        await browser.tabs.sendMessage(tabId, { t: 'marks', marks, since: styled.get(document) } satisfies MarksSent, { frameId });
       } catch {
         // no script there, so nothing to take away; or a page that takes none
       }

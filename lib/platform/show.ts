@@ -36,15 +36,33 @@ export type PageCard = {
   own: { lang: string; dir: 'ltr' | 'rtl'; tier: string; more: string; show: string; hide: string; move: string; note: string };
 };
 
-/** Shows a card in the top frame, or takes it away with null. */
-export async function showCard(tabId: number, card: PageCard | null): Promise<void> {
-  const target = { tabId, frameIds: [0] };
+/** `since`: `performance.timeOrigin` of the document that it is for. */
+export type CardSent = { t: 'card'; card: PageCard | null; since?: number };
+
+/** Takes the card away. */
+export async function hideCard(tabId: number): Promise<void> {
+  // no card script there: nothing to take away
+  await browser.tabs.sendMessage(tabId, { t: 'card', card: null }, { frameId: 0 }).catch(() => undefined);
+}
+
+/**
+ * Shows a card in the top frame. `still` is asked once the card's script stands there: whether the document that the card
+ * speaks of is the one that answers, and whether the card is still true. Left in between, the next document refuses it.
+ */
+export async function showCard(tabId: number, card: PageCard, still: () => Promise<boolean>): Promise<void> {
   try {
-    if (card) await browser.scripting.executeScript({ target, files: ['alert.js'] });
-    await browser.tabs.sendMessage(tabId, { t: 'card', card }, { frameId: 0 });
+    const since = await placeAlert(tabId, 0);
+    if (since === undefined || !(await still())) return;
+    await browser.tabs.sendMessage(tabId, { t: 'card', card, since } satisfies CardSent, { frameId: 0 });
   } catch {
     // no card script there (nothing to take away), or a page that takes none: the badge stands
   }
+}
+
+/** Puts the script of card and marks into a frame. When its document began to load, by which that document knows what is meant for it. */
+export async function placeAlert(tabId: number, frameId: number): Promise<number | undefined> {
+  const [placed] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['alert.js'] });
+  return placed?.result as number | undefined;
 }
 
 /** Opens the popup where the browser allows it: Chrome 127, Firefox 149. It rejects when one is open or the window has no focus. */

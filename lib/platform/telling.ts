@@ -4,10 +4,11 @@ import { interruptionsOff } from '../alert/policy.ts';
 import type { openAcks } from './acks.ts';
 import { mayInterrupt } from './budget.ts';
 import type { Chart } from './chart.ts';
+import { saysStamp } from './frames.ts';
 import { interrupt } from './interruption.ts';
 import { cardFor } from './page-card.ts';
 import type { Live } from './rules-live.ts';
-import { showCard } from './show.ts';
+import { hideCard, showCard } from './show.ts';
 import type { openTabs } from './tabs.ts';
 import { tally } from './tallies.ts';
 
@@ -45,7 +46,7 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
       const loud = interruptingAgents(open, policy.interruptTier);
       const [first] = loud;
       const now = interruptionKey(chart.patient, open, policy.interruptTier);
-      if (!first || now === record.dismissed || interruptionsOff(policy, Date.now())) return showCard(tabId, null);
+      if (!first || now === record.dismissed || interruptionsOff(policy, Date.now())) return hideCard(tabId);
       // the page may have been left since it spoke; a card of the last page must not stand on the next
       if (!(await answers(tabId)) || !tabs.get(tabId).frames[0]) return;
       // a page that names nobody is told apart by its tab
@@ -56,9 +57,13 @@ export function openTelling({ tabs, acks, live, chart: chartNow, answers }: Part
         tabs.change(tabId, (t) => {
           t.over = now;
         });
-        return showCard(tabId, null);
+        return hideCard(tabId);
       }
-      await showCard(tabId, cardFor(first, loud.length - 1, rules));
+      const card = cardFor(first, loud.length - 1, rules);
+      if (!card) return hideCard(tabId);
+      const { stamp } = tabs.get(tabId).frames[0] ?? { stamp: -1 };
+      const still = async () => (await saysStamp(tabId, 0, stamp)) && key(tabId) === now && tabs.get(tabId).dismissed !== now;
+      await showCard(tabId, card, still);
       if (now === record.told) return;
       tabs.change(tabId, (t) => {
         t.told = now;
