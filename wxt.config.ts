@@ -79,7 +79,6 @@ async function buildPageScript(name: string, outDir: string): Promise<void> {
     pure_getters: true,
     unsafe: true,
     unsafe_arrows: true,
-    unsafe_methods: true,
   };
   const mangle = { toplevel: true, properties: { builtins: true, regex: own } };
   const nameCache = { props: { props: Object.fromEntries(shared) } };

@@ -40,10 +40,11 @@ export function startReader(): void {
   let turn = 0;
   let watch: Watch | undefined;
   let lastSent: string | undefined;
-  let typedAt = -5000;
+  /** NaN until then, which is less than nothing. */
+  let typedAt!: number;
   let again: number | undefined;
   const soon = (f: () => unknown): undefined => {
-    again = later(f, 250);
+    if (!closed) again = later(f, 250);
   };
   let readAt = 0;
   /** When the slice of work began, and how many readings in a row were for nothing. */
@@ -97,7 +98,7 @@ export function startReader(): void {
   const pay = () => (watch as Watch).pay(now() - from);
   const rest = async () => {
     pay();
-    await new Promise<void>((go) => later(go, 0));
+    await new Promise<void>((go) => later(go));
     begin();
   };
 

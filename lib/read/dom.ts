@@ -64,4 +64,8 @@ export function atOnce<T>(work: Generator<void, T>): T {
 }
 
 export const { max } = Math;
-export const later: (f: () => void, ms: number) => number = setTimeout as never;
+/**
+ * Asked for only where the frame is not `closed`: in one that was torn out Firefox throws NS_ERROR_NOT_INITIALIZED, and a late
+ * answer or a last change of the page still comes there. Without `ms` as soon as the page has had its turn.
+ */
+export const later: (f: () => void, ms?: number) => number = setTimeout as never;

@@ -41,7 +41,7 @@ export function watchDocument(ask: () => void, changed: (late: boolean) => void,
     const wait = max(settle, Math.min(1000, -credit * share));
     unwatched() || changed(wait > settle);
     first ||= at;
-    if (timer && (unwatched() || at - first > patience)) return;
+    if (closed || (timer && (unwatched() || at - first > patience))) return;
     clearTimeout(timer);
     timer = later(fire, wait);
   };

@@ -34,3 +34,27 @@ scenario('a page left in the moment of its card: no next page ever shows it', { 
   );
   await t.until('badge empty or 0', async () => (await session.chart(page.tabId)).agents.length === 0);
 });
+
+/** Frames that are torn out at every stage of their first reading: some wait for an answer just then. */
+const torn = `(async () => {
+  for (let round = 0; round < 6; round++) {
+    const gone = [...Array(30)].map(async (_, n) => {
+      const f = document.createElement('iframe');
+      f.srcdoc = ${JSON.stringify(list('fingolimod 0.5 mg capsules'))};
+      document.body.append(f);
+      await new Promise((go) => setTimeout(go, n * 20));
+      f.contentDocument.body?.append('changed');
+      f.remove();
+    });
+    await Promise.all(gone);
+  }
+})()`;
+
+scenario('frames torn out while they are read: their readers end without a word, and the page’s own sign stands', {}, async (t) => {
+  const session = await t.session();
+  const page = await session.newPage(t.site.serve(header('Mira Solberg', '448812') + list('natalizumab 300 mg infusion')));
+  await t.until('badge 1', async () => (await session.badge(page.tabId)) === '1');
+  await page.evaluate(torn);
+  await t.until('badge 1 again', async () => (await session.badge(page.tabId)) === '1');
+  assert.deepEqual(await session.problems(), []);
+});
