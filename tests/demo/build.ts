@@ -6,7 +6,7 @@ import { type BrowserName, browserNames } from '../browsers/driver.ts';
 import { command } from './command.ts';
 
 const root = join(import.meta.dirname, '../..');
-const sources = ['lib', 'entrypoints', 'rules', 'assets', 'wxt.config.ts', 'package.json', 'package-lock.json'];
+export const sources = ['lib', 'entrypoints', 'rules', 'assets', 'wxt.config.ts', 'package.json', 'package-lock.json'];
 
 export type Build = 'store' | 'hospital';
 
@@ -40,13 +40,13 @@ function noteBuild(kind: Build, browser: BrowserName, sources: string): void {
   writeFileSync(markOf(kind, browser), sources);
 }
 
-/** Makes both browsers' builds, unless they are current. `hosts` (match patterns, by comma) make a hospital build. Throws the build's own output. */
-export async function build(kind: Build, hosts = ''): Promise<void> {
+/** Makes the browsers' builds, unless they are current. `hosts` (match patterns, by comma) make a hospital build. Throws the build's own output. */
+export async function build(kind: Build, hosts = '', browsers: readonly BrowserName[] = browserNames): Promise<void> {
   const wanted = fingerprint(hosts);
   const env: NodeJS.ProcessEnv = { ...process.env };
   if (kind === 'hospital') env.PML_HOSTS = hosts;
   else delete env.PML_HOSTS;
-  for (const browser of browserNames) {
+  for (const browser of browsers) {
     const mark = markOf(kind, browser);
     if (existsSync(join(extensionDir(kind, browser), 'manifest.json')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
     // rules with a problem build nothing, so that nobody need ask about them first, as `npm run build` does

@@ -12,6 +12,7 @@ Builds the extension, serves the demo chart on 127.0.0.1 and opens it in a brows
   --port N               port of the demo chart (default: a free one)
   --list                 the demo patients
   --json                 only the assessment, as JSON, on standard output (headless)
+  --watch                build again when a source is saved, and reload (npm run dev)
   --help                 this text`;
 
 export interface DemoOptions {
@@ -22,6 +23,7 @@ export interface DemoOptions {
   port: number;
   list: boolean;
   json: boolean;
+  watch: boolean;
   help: boolean;
 }
 
@@ -37,6 +39,7 @@ export function readOptions(args: string[]): DemoOptions {
       port: { type: 'string', default: '0' },
       list: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });

@@ -9,6 +9,7 @@ import { build, extensionDir } from './build.ts';
 import { addressOf, type Chart, type Patient, patients, serveChart } from './chart.ts';
 import { type DemoOptions, help, readOptions } from './options.ts';
 import { report } from './report.ts';
+import { followSources } from './watch.ts';
 
 const out = join(import.meta.dirname, 'out');
 const settleMs = 20_000;
@@ -27,9 +28,9 @@ function choose(all: Patient[], wanted: string | undefined): Patient {
   return found;
 }
 
-async function buildFor(url: string): Promise<void> {
+function hostsOf(url: string): string {
   const { protocol, hostname } = new URL(url);
-  await build('hospital', [...new Set(['http://127.0.0.1/*', `${protocol}//${hostname}/*`])].join(','));
+  return [...new Set(['http://127.0.0.1/*', `${protocol}//${hostname}/*`])].join(',');
 }
 
 async function screenshots(session: Session, page: Page, chart: Assessment, url: string): Promise<void> {
@@ -71,6 +72,7 @@ async function show(options: DemoOptions, url: string): Promise<void> {
     if (options.json) console.log(JSON.stringify(assessment, null, 2));
     else console.log(report(chart));
     if (chart.coverage.answer === 'reading') throw new Error(`The extension was still reading after ${settleMs / 1000} seconds.`);
+    if (options.watch) return await followSources({ session, page, browser: options.browser, hosts: hostsOf(url), say });
     if (headless) {
       await screenshots(session, page, chart, url);
       return;
@@ -96,7 +98,7 @@ async function main(): Promise<void> {
     if (patient) chart = await serveChart({ port: options.port });
     const url = options.url ?? (chart && patient ? addressOf(chart, patient) : '');
     say('Building the extension');
-    await buildFor(url);
+    await build('hospital', hostsOf(url), options.watch ? [options.browser] : undefined);
     say(`Opening ${patient ? `${patient.name}, ${patient.title}, at ` : ''}${url} in ${options.browser}\n`);
     await show(options, url);
   } finally {
