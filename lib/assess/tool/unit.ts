@@ -17,7 +17,7 @@ type Unit = {
 export const units: readonly Unit[] = [
   {
     id: 'giga',
-    label: later('x10⁹/L (G/L, 10³/µL)'),
+    label: later('x10⁹/L, G/L, 10³/µL'),
     giga: 1,
     min: 0,
     max: 100,

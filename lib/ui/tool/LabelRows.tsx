@@ -22,7 +22,7 @@ export function LabelRows({ answer: { table, rows } }: { answer: TableAnswer }) 
         {rows.map((r) => (
           <li key={r.label} data-row={r.label} data-verdict={r.verdict.state}>
             <b>{t(word[r.verdict.state])}</b>:{' '}
-            <Clinical>
+            <Clinical long>
               {r.label}
               {r.verdict.state === 'met' || r.verdict.state === 'applies' ? (
                 <>

@@ -19,11 +19,8 @@ export function PlaceView({ place: p }: { place: Place }) {
   const notEntered = !table.cells;
   return (
     <section class="place" data-place={table.region} data-cell={p.cell ? `${p.cell.row} | ${p.cell.column}` : ''} data-possible={p.possible.length}>
-      <h4>
-        {table.region}{' '}
-        <span class="soft small">
-          <Clinical>{table.rows.title.toLowerCase()}</Clinical>
-        </span>
+      <h4 {...english()}>
+        {table.region} <span class="soft small">{table.rows.title.toLowerCase()}</span>
       </h4>
       {p.beyond && (
         <p>
