@@ -32,8 +32,8 @@ const tag = () => `${spoken === 'pseudo' ? 'en' : spoken}-u-nu-latn`;
 
 const filled = (text: string, given: Given) => text.replace(/\{(\w+)\}/g, (whole, name: string) => apart(String(given[name] ?? whole)));
 
-/** Latin words within Arabic stand apart, or their signs and figures would be ordered from the other side. */
-const apart = (words: string) => (spoken === 'ar' && /[a-z]/i.test(words) ? `\u2068${words}\u2069` : words);
+/** Latin words, and a number with a sign such as "<", stand apart within Arabic, or they would be ordered from the other side. */
+const apart = (words: string) => (spoken === 'ar' && /[a-z<>≤≥]/i.test(words) ? `\u2068${words}\u2069` : words);
 
 /** The sentence in the language in use, still with its blanks. */
 export const inLanguage = (english: string): string => messages.get(english) ?? english;

@@ -3,7 +3,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
+import { readTexts } from '../../assets/locales/texts.ts';
 import { resultsIn } from '../../lib/assess/results.ts';
+import { speak } from '../../lib/language/say.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { IconArray } from '../../lib/ui/article/IconArray.tsx';
 import { ChartContext, type ChartParts } from '../../lib/ui/chart/context.ts';
@@ -86,6 +88,35 @@ describe('natalizumab', () => {
   test('no sum, no score, no word of an expected risk of this patient', async () => {
     await show(<NatalizumabTool />);
     expect(root.textContent).not.toMatch(/score|total risk|your risk|risk so far is/i);
+  });
+});
+
+describe('in another language', () => {
+  const speakGerman = () => speak('de', new Map(readTexts().flatMap((e) => (typeof e.of.de === 'string' ? [[e.english, e.of.de] as const] : []))));
+  afterEach(() => speak('en'));
+
+  test('what is wrong with a field is said in it, a clinical caution in English and marked so', async () => {
+    speakGerman();
+    await show(<NatalizumabTool />);
+    await fill('index', 'positive');
+    expect($('[data-field="index"] [data-wrong]')?.textContent).toContain('ist ein Befund und kein Index');
+    await fill('index', '<0.4');
+    expect($('[data-caution="below"] [lang="en"][dir="ltr"]')?.textContent).toContain('is not negative');
+    await fill('index', '2,3');
+    expect($('[data-caution="comma"]')?.textContent).toBe('Gelesen als 2,3: Das Komma trennt die Dezimalstellen. ');
+    expect($('[data-caution="comma"] [lang]')).toBeNull();
+  });
+
+  test('a row that is met: the word and the reason in it, the row and what it says in English', async () => {
+    speakGerman();
+    await show(<FumarateTool agent="dimethyl fumarate" product="ms" />);
+    for (const [field, value] of Object.entries({ date0: '2026-07-11', value0: '12', unit0: 'percent', leucocytes0: '5,2', lowNormal: '1,0' }))
+      await fill(field, value);
+    expect($('[data-formula]')?.textContent).toBe('12 % von 5,2 x10⁹/L = 0,624 x10⁹/L');
+    const row = $('[data-table="fumarate-eu"] [data-row="Below the lower limit of normal"]');
+    expect(row?.querySelector('b')?.textContent).toBe('● Erfüllt');
+    expect(row?.querySelector('[lang="en"]')?.textContent).toBe('Below the lower limit of normal → Count more closely');
+    expect(row?.querySelector('.soft')?.textContent).toContain('Nach dem letzten Blutbild vom 11. Juli 2026.');
   });
 });
 

@@ -7,6 +7,7 @@ import { compileLocales } from '../../assets/locales/compile.ts';
 import { saidByTheSource, saidIn } from '../../assets/locales/said.ts';
 import { type Entry, targets } from '../../assets/locales/texts.ts';
 import { noteText } from '../../lib/alert/note.ts';
+import { judge, type Voice } from '../../lib/assess/tool/judge.ts';
 import { reviewLine } from '../../lib/evidence/review.ts';
 import { dirOf, languageIds, languageOf } from '../../lib/language/languages.ts';
 import { count, day, later, numeral, speak, t } from '../../lib/language/say.ts';
@@ -100,12 +101,16 @@ describe('speaking', () => {
     load('ar', 'ar');
     expect(t('Watching {host}.', { host: 'a.example' })).toBe('تجري مراقبة \u2068a.example\u2069.');
     expect(t('Not in the rules ({n})', { n: 2 })).toBe('غير موجود في القواعد (2)');
+    // or the sign would be turned round and stand on the other side
+    expect(t('index {n}', { n: '<0.4' })).toBe('المؤشر \u2068<0.4\u2069');
   });
 
   test('what is written to be kept stays English whatever is spoken', () => {
     load('de', 'de');
     expect(reviewLine(rules)).toMatch(/^No clinician/);
     expect(reviewLine(rules, t)).toMatch(/^Keine Ärztin/);
+    const routine = (voice?: Voice) => judge({ kind: 'routine' }, { counts: [], lowNormal: null, start: null, now: 0, ...(voice && { voice }) }).why;
+    expect([routine(), routine({ t, day })]).toEqual(['For everyone who takes it.', 'Für alle, die es nehmen.']);
     expect(noteText([{ agent: 'natalizumab', status: 'active', tier: 'critical' }], [], rules)).toMatch(
       /No clinician has reviewed this\. It informs/,
     );

@@ -87,7 +87,7 @@ describe('the psoriasis product has tables of its own', () => {
 test('bad dates and what is not read', () => {
   expect(tool([], { start: '2026-05-01', stop: '2026-04-01' }).errors.stop).toMatch(/before the start/);
   expect(tool([], { product: 'tegomil' }).missing.join()).toMatch(/no label text/);
-  expect(tool([], { product: 'diroximel' }).missing.join()).toMatch(/US: The count schedule of this label was not read/);
+  expect(tool([], { product: 'diroximel' }).unread.join()).toMatch(/US: The count schedule of this label was not read/);
   expect(tool([], { product: '' })).toMatchObject({ tables: [], due: [] });
 });
 

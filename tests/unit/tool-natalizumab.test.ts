@@ -96,6 +96,12 @@ describe('time on treatment', () => {
     expect(rows({ months: '26', gaps: '4' })).toEqual(['1 to 24', '25 to 48']);
   });
 
+  test('no pause is no error', () => {
+    const none = tool({ months: '26', gaps: '0' });
+    expect(none.errors.gaps).toBeUndefined();
+    expect(none.places).toEqual(tool({ months: '26' }).places);
+  });
+
   test('months and infusions are never converted into each other', () => {
     const a = tool({ months: '30', result: 'negative' });
     expect(a.places[0]?.cell?.row).toBe('25 to 48');

@@ -1,4 +1,5 @@
 // The fumarate tool: dated counts against each region's printed rows, and when the next count is due.
+import { day, later, t } from '../../language/say.ts';
 import type { Bundle, Table } from '../../rules/schema/bundle.ts';
 import { addMonths } from '../dates.ts';
 import { type Due, dueOf } from '../due.ts';
@@ -21,33 +22,35 @@ export type FumarateAnswer = {
   refused: string | null;
   counts: Count[];
   tables: TableAnswer[];
-  /** What a table of this product says and nobody has read. */
   missing: string[];
+  /** What a table of this product would say and nobody has read: words of the rules. */
+  unread: string[];
   due: Due[];
-  /** After stopping: how long to follow, as the rules say. */
+  /** After stopping: how long to follow, as the rules say; clinical, and so in English. */
   followUp: { fact: string; text: string } | null;
 };
 
 /** Products whose printed rows are in the rules; each has its own tables and never another's. */
 export const fumarateProducts = [
-  { id: 'ms', label: 'Dimethyl fumarate for MS (Tecfidera and generics)', agent: 'dimethyl fumarate', product: 'ms' },
-  { id: 'psoriasis', label: 'Dimethyl fumarate for psoriasis (Skilarence)', agent: 'dimethyl fumarate', product: 'psoriasis' },
-  { id: 'diroximel', label: 'Diroximel fumarate (Vumerity)', agent: 'diroximel fumarate', product: null },
-  { id: 'monomethyl', label: 'Monomethyl fumarate (Bafiertam)', agent: 'monomethyl fumarate', product: null },
-  { id: 'tegomil', label: 'Tegomil fumarate', agent: 'tegomil fumarate', product: null },
-  { id: 's1p', label: 'Fingolimod or another S1P medicine', agent: 'refused', product: null },
-  { id: 'esters', label: 'Mixed fumaric acid esters (Fumaderm)', agent: 'fumaric acid esters', product: null },
+  { id: 'ms', label: later('Dimethyl fumarate for MS (Tecfidera and generics)'), agent: 'dimethyl fumarate', product: 'ms' },
+  { id: 'psoriasis', label: later('Dimethyl fumarate for psoriasis (Skilarence)'), agent: 'dimethyl fumarate', product: 'psoriasis' },
+  { id: 'diroximel', label: later('Diroximel fumarate (Vumerity)'), agent: 'diroximel fumarate', product: null },
+  { id: 'monomethyl', label: later('Monomethyl fumarate (Bafiertam)'), agent: 'monomethyl fumarate', product: null },
+  { id: 'tegomil', label: later('Tegomil fumarate'), agent: 'tegomil fumarate', product: null },
+  { id: 's1p', label: later('Fingolimod or another S1P medicine'), agent: 'refused', product: null },
+  { id: 'esters', label: later('Mixed fumaric acid esters (Fumaderm)'), agent: 'fumaric acid esters', product: null },
 ] as const;
 
 /** The tables of one product, by the product that their titles name. */
 export const tablesOf = (product: string, { tables }: Pick<Bundle, 'tables'>): Table[] => {
   const p = fumarateProducts.find((x) => x.id === product);
-  const fit = (t: Table) => t.agent === p?.agent && (p.product !== 'psoriasis') === !/psoriasis/i.test(t.title);
+  const fit = (x: Table) => x.agent === p?.agent && (p.product !== 'psoriasis') === !/psoriasis/i.test(x.title);
   return p ? tables.filter(fit).sort((a, b) => (b.region ?? '').localeCompare(a.region ?? '')) : [];
 };
 
-const notForS1p =
-  'This tool refuses S1P medicines (fingolimod, siponimod, ozanimod, ponesimod): it holds the limits of fumarate labels only, and no count under those medicines may be judged by them.';
+const notForS1p = later(
+  'This tool refuses S1P medicines (fingolimod, siponimod, ozanimod, ponesimod): it holds the limits of fumarate labels only, and no count under those medicines may be judged by them.',
+);
 
 export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'facts' | 'tables'>, now: number): FumarateAnswer {
   const errors: Errors<string> = {};
@@ -57,7 +60,7 @@ export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'f
   const start = readDay(e.start, now, say('start'));
   let stop = readDay(e.stop, now, say('stop'));
   if (start !== null && stop !== null && stop < start) {
-    errors.stop = 'The stop date is before the start. Check both dates.';
+    errors.stop = t('The stop date is before the start. Check both dates.');
     stop = null;
   }
   const counts = e.counts.flatMap((c, i) => readCount(c, i, now, say) ?? []).sort((a, b) => a.day - b.day);
@@ -70,7 +73,7 @@ export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'f
     const rows = table.rows.labels.map((label, i) => ({
       label,
       says: table.cells?.[i]?.[0] ?? null,
-      verdict: judge(askOf(label), { counts, lowNormal: lowNormal?.to ?? null, start, now }),
+      verdict: judge(askOf(label), { counts, lowNormal: lowNormal?.to ?? null, start, now, voice: { t, day } }),
     }));
     return { table, rows, met: rows.filter((r) => r.verdict.state === 'met') };
   });
@@ -79,10 +82,11 @@ export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'f
   const due = agent ? dueOf(agent, product?.product ?? null, rules, last ?? {}, now) : [];
   return {
     errors,
-    refused: e.product === 's1p' ? notForS1p : null,
+    refused: e.product === 's1p' ? t(notForS1p) : null,
     counts,
     tables,
     missing: missingOf(e, tables, start),
+    unread: tables.flatMap((x) => (x.rows.some((r) => r.says === null) && x.table.notEntered ? [`${x.table.region}: ${x.table.notEntered}`] : [])),
     due: stop === null ? sooner(due, tables, latest) : [],
     followUp:
       agent && stop !== null
@@ -97,18 +101,17 @@ export function fumarateTool(e: FumarateEntry, rules: Pick<Bundle, 'agents' | 'f
 
 function missingOf(e: FumarateEntry, tables: TableAnswer[], start: number | null): string[] {
   return [
-    !e.product && 'the product',
-    e.product !== '' && e.product !== 's1p' && !tables.length && 'the limits of this product: no label text with them was read',
-    ...tables.flatMap((t) => (t.rows.some((r) => r.says === null) && t.table.notEntered ? [`${t.table.region}: ${t.table.notEntered}`] : [])),
-    start === null && 'the start date',
-    !e.lowNormal.trim() && 'the laboratory’s lower limit of normal',
+    !e.product && t('the product'),
+    e.product !== '' && e.product !== 's1p' && !tables.length && t('the limits of this product: no label text with them was read'),
+    start === null && t('the start date'),
+    !e.lowNormal.trim() && t('the laboratory’s lower limit of normal'),
   ].filter((x): x is string => typeof x === 'string');
 }
 
 /** A row that is met and says "monthly" brings the next count forward. */
 function sooner(due: Due[], tables: TableAnswer[], latest: Count | undefined): Due[] {
   return due.map((d) => {
-    const monthly = tables.some((t) => t.table.region === d.region && t.met.some((r) => /\bmonthly\b/i.test(r.says ?? '')));
+    const monthly = tables.some((x) => x.table.region === d.region && x.met.some((r) => /\bmonthly\b/i.test(r.says ?? '')));
     if (!monthly || !latest) return d;
     const next = addMonths(latest.day, 1);
     return { ...d, from: next, to: next, stratum: 'monthly, by the row that is met' };

@@ -1,8 +1,9 @@
 // The natalizumab tool: what is typed, what it means in each region's table, what is missing and when the next tests are due.
+import { count, t } from '../../language/say.ts';
 import type { Bundle } from '../../rules/schema/bundle.ts';
 import { addMonths } from '../dates.ts';
 import { type Due, dueOf } from '../due.ts';
-import { readIndex } from './jcv-index.ts';
+import { readIndex, resultWords } from './jcv-index.ts';
 import { type Antibody, type Known, type Place, type Prior, placeIn } from './place.ts';
 import { type Errors, monthsBetween, readDay, readWhole } from './typed.ts';
 
@@ -44,8 +45,8 @@ export const emptyNatalizumab: NatalizumabEntry = {
 };
 export type Field = keyof NatalizumabEntry;
 
-/** A caution with the sentence of the rules that it rests on. */
-export type Caution = { id: string; text: string; fact?: string };
+/** A caution with the sentence of the rules that it rests on. `own`: about what was typed, in the user's language; all others are clinical, and so in English. */
+export type Caution = { id: string; text: string; fact?: string; own?: true };
 export type Factor = { name: string; state: 'present' | 'absent' | 'unknown'; text: string };
 
 export type NatalizumabAnswer = {
@@ -82,7 +83,7 @@ export function natalizumabTool(e: NatalizumabEntry, rules: Rules, now: number):
   const [tested, start, mri] = [day('tested'), day('start'), day('mri')];
   let last = day('last');
   if (start !== null && last !== null && last < start) {
-    errors.last = 'The last dose is before the start. Check both dates.';
+    errors.last = t('The last dose is before the start. Check both dates.');
     last = null;
   }
   const antibody = readIndex(e, rules, say, (c) => cautions.push(c));
@@ -104,11 +105,11 @@ export function natalizumabTool(e: NatalizumabEntry, rules: Rules, now: number):
   if (e.indication === 'crohn')
     cautions.push({ id: 'crohn', text: 'The tables were derived from people with multiple sclerosis, not with Crohn’s disease.' });
   const tables = rules.tables.filter(
-    (t) => t.agent === 'natalizumab' && /^(US|EU)$/.test(t.region ?? '') && /months of treatment|infusions/i.test(t.rows.title),
+    (x) => x.agent === 'natalizumab' && /^(US|EU)$/.test(x.region ?? '') && /months of treatment|infusions/i.test(x.rows.title),
   );
   const places = tables
-    .map((t) =>
-      placeIn(t, { ...known, duration: /infusion/i.test(t.rows.title) ? (infusions === null ? null : { from: infusions, to: infusions }) : months }),
+    .map((x) =>
+      placeIn(x, { ...known, duration: /infusion/i.test(x.rows.title) ? (infusions === null ? null : { from: infusions, to: infusions }) : months }),
     )
     .sort((a, b) => (b.table.region ?? '').localeCompare(a.table.region ?? ''));
   const agent = rules.agents.find((a) => a.id === 'natalizumab');
@@ -136,7 +137,7 @@ function priorOf(e: NatalizumabEntry, rules: Rules, cautions: Caution[]): readon
       text: `Not covered: whether ${outside.map((n) => (n === 'other' ? 'a medicine outside the list' : n)).join(' and ')} counts as an earlier immunosuppressant. The source’s own list names ${list.join(', ')}.`,
     });
   if (listed.length && e.prior === 'none')
-    cautions.push({ id: 'prior-against', text: 'None is chosen, and a medicine of the list is named. The medicine counts.' });
+    cautions.push({ id: 'prior-against', text: t('None is chosen, and a medicine of the list is named. The medicine counts.'), own: true });
   if (listed.length) return ['some'];
   if (outside.length) return ['none', 'some'];
   return e.prior ? [e.prior] : ['none', 'some'];
@@ -147,10 +148,11 @@ function monthsOf(e: NatalizumabEntry, start: number | null, end: number | null,
   const typed = readWhole(e.months, 'months', monthsMost, say('months'));
   // a typed number that cannot be right is not replaced by a counted one behind the user's back
   const to = e.months.trim() ? typed : start !== null && end !== null ? monthsBetween(start, end) + 1 : null;
-  const gaps = readWhole(e.gaps, 'months', monthsMost, say('gaps'));
+  // no pause is no error
+  const gaps = /^\s*0+\s*$/.test(e.gaps) ? null : readWhole(e.gaps, 'months', monthsMost, say('gaps'));
   if (to === null) return null;
   if (gaps !== null && gaps >= to) {
-    say('gaps')('The pause is as long as the whole treatment. Check both.');
+    say('gaps')(t('The pause is as long as the whole treatment. Check both.'));
     return { from: to, to };
   }
   return { from: to - (gaps ?? 0), to };
@@ -171,28 +173,33 @@ function testCautions(e: NatalizumabEntry, tested: number | null, [exchange, ivi
       fact,
     });
   if (tested !== null && now > addMonths(tested, again))
-    out.push({ id: 'old', text: `The antibody result is more than ${again} months old.`, fact: 'natalizumab.jcv-test' });
+    out.push({
+      id: 'old',
+      text: count(again, { one: 'The antibody result is more than {n} month old.', other: 'The antibody result is more than {n} months old.' }),
+      own: true,
+      fact: 'natalizumab.jcv-test',
+    });
   if (tested === null && (e.result || e.index.trim()))
-    out.push({ id: 'undated', text: 'The antibody result has no date, so nobody can tell whether it still holds.' });
+    out.push({ id: 'undated', text: t('The antibody result has no date, so nobody can tell whether it still holds.'), own: true });
 }
 
 function factorsOf(k: Omit<Known, 'duration'>, months: Known['duration'], infusions: number | null): Factor[] {
   const [antibody, prior] = [k.antibody.length === 1 ? k.antibody[0] : null, k.prior.length === 1 ? k.prior[0] : null];
   const length = [
-    months && (months.from === months.to ? `month ${months.to}` : `month ${months.from} to ${months.to}`),
-    infusions && `${infusions} infusions`,
+    months && (months.from === months.to ? t('month {n}', { n: months.to }) : t('month {from} to {to}', months)),
+    infusions && count(infusions, { one: '{n} infusion', other: '{n} infusions' }),
   ].filter(Boolean);
   return [
     {
-      name: 'Anti-JCV antibodies',
+      name: t('Anti-JCV antibodies'),
       state: antibody === null || antibody === undefined ? 'unknown' : antibody === 'positive' ? 'present' : 'absent',
-      text: antibody ?? 'not known',
+      text: antibody ? t(resultWords[antibody]) : t('not known'),
     },
-    { name: 'Longer treatment', state: length.length ? 'present' : 'unknown', text: length.join(', ') || 'not known' },
+    { name: t('Longer treatment'), state: length.length ? 'present' : 'unknown', text: length.join(t(', ')) || t('not known') },
     {
-      name: 'Immunosuppressants before',
+      name: t('Immunosuppressants before'),
       state: prior === null || prior === undefined ? 'unknown' : prior === 'some' ? 'present' : 'absent',
-      text: prior ?? 'not known',
+      text: prior === 'some' ? t('some') : prior === 'none' ? t('none') : t('not known'),
     },
   ];
 }
@@ -206,13 +213,13 @@ function missingOf(
   mri: number | null,
 ): string[] {
   return [
-    k.antibody.length !== 1 && 'the antibody result',
-    k.antibody.includes('positive') && k.prior.includes('none') && !k.index && 'the index (EU table)',
-    k.prior.length !== 1 && 'whether immunosuppressants were taken before',
-    !months && 'the months of treatment (US table)',
-    infusions === null && 'the number of infusions (EU table)',
-    tested === null && 'the date of the antibody test',
-    mri === null && 'the date of the last brain MRI',
-    !e.indication && 'the disease that is treated',
+    k.antibody.length !== 1 && t('the antibody result'),
+    k.antibody.includes('positive') && k.prior.includes('none') && !k.index && t('the index (EU table)'),
+    k.prior.length !== 1 && t('whether immunosuppressants were taken before'),
+    !months && t('the months of treatment (US table)'),
+    infusions === null && t('the number of infusions (EU table)'),
+    tested === null && t('the date of the antibody test'),
+    mri === null && t('the date of the last brain MRI'),
+    !e.indication && t('the disease that is treated'),
   ].filter((x): x is string => typeof x === 'string');
 }

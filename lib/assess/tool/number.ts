@@ -1,4 +1,5 @@
 // A number as somebody types it, in either decimal style; what it may mean, never a silent guess.
+import { intlTag } from '../../language/say.ts';
 
 export type Typed =
   | { kind: 'none' }
@@ -18,6 +19,10 @@ export function readNumber(text: string): Typed {
   const sign = m[1] ?? '';
   return { kind: sign.startsWith('<') || sign === '≤' ? 'below' : sign ? 'above' : 'exact', readings };
 }
+
+/** A number of ours as the user's language writes decimals, without a sign for thousands, which would be read as one for decimals. */
+export const written = (n: number, least = 0): string =>
+  new Intl.NumberFormat(intlTag() ?? 'en', { useGrouping: false, minimumFractionDigits: least, maximumFractionDigits: 6 }).format(n);
 
 function meanings(s: string): number[] {
   const [comma, dot] = [s.split(',').length - 1, s.split('.').length - 1];

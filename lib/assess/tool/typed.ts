@@ -1,5 +1,5 @@
 // Fields as they are typed, read with a plain sentence for each that cannot be what it says.
-import { dayText } from '../dates.ts';
+import { count, day as dayIn, t } from '../../language/say.ts';
 import { readNumber } from './number.ts';
 
 /** A sentence beside a field. */
@@ -10,23 +10,39 @@ export function readDay(text: string, now: number, say: (sentence: string) => vo
   if (!text) return null;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(day)) {
-    say('This is no date. Write year, month and day.');
+    say(t('This is no date. Write year, month and day.'));
     return null;
   }
   if (day <= now) return day;
-  say(`${dayText(day)} is still to come. Write the day on which it was done.`);
+  say(t('{day} is still to come. Write the day on which it was done.', { day: dayIn(day) }));
   return null;
 }
 
+/** What is wrong with a number of whole months or infusions. */
+const wholeWords = {
+  months: {
+    whole: () => t('Write the months as a whole number, such as 30.'),
+    none: () => t('0 months is before the first period: the tables begin at 1.'),
+    most: (n: number) => count(n, { one: '{n} month cannot be right. Check the number.', other: '{n} months cannot be right. Check the number.' }),
+  },
+  infusions: {
+    whole: () => t('Write the infusions as a whole number, such as 30.'),
+    none: () => t('0 infusions is before the first period: the tables begin at 1.'),
+    most: (n: number) =>
+      count(n, { one: '{n} infusion cannot be right. Check the number.', other: '{n} infusions cannot be right. Check the number.' }),
+  },
+} as const;
+
 /** A whole number from 1 up; the last row of the table decides what lies beyond, and only what nobody can have reached is refused. */
-export function readWhole(text: string, what: string, most: number, say: (sentence: string) => void): number | null {
+export function readWhole(text: string, what: keyof typeof wholeWords, most: number, say: (sentence: string) => void): number | null {
   const read = readNumber(text);
   if (read.kind === 'none') return null;
   const whole = read.kind === 'exact' ? read.readings.filter((n) => Number.isInteger(n)) : [];
   const n = whole.find((x) => x <= most) ?? whole[0];
-  if (n === undefined) say(`Write ${what} as a whole number, such as 30.`);
-  else if (n === 0) say(`0 ${what} is before the first period: the tables begin at 1.`);
-  else if (n > most) say(`${n} ${what} cannot be right. Check the number.`);
+  const words = wholeWords[what];
+  if (n === undefined) say(words.whole());
+  else if (n === 0) say(words.none());
+  else if (n > most) say(words.most(n));
   else return n;
   return null;
 }

@@ -1,10 +1,11 @@
 // Units in which a laboratory reports a count of white cells, and what may stand in each; a number without one is no count.
+import { later, type Text } from '../../language/say.ts';
 
 export type CountUnit = 'giga' | 'micro' | 'percent';
 
 type Unit = {
   id: CountUnit;
-  label: string;
+  label: Text;
   /** What it is in x10⁹/L; null for a share. */
   giga: number | null;
   /** Outside of this it is a slip of the pen or another unit; no clinical limit. */
@@ -16,14 +17,14 @@ type Unit = {
 export const units: readonly Unit[] = [
   {
     id: 'giga',
-    label: 'x10⁹/L (G/L, 10³/µL)',
+    label: later('x10⁹/L, G/L, 10³/µL'),
     giga: 1,
     min: 0,
     max: 100,
     words: /x?10\^?9\/l|\bg\/l|gpt\/l|\/nl\b|\bk\/[uµμ]l|10\^?3\/[uµμ]l|tsd\.?\/[uµμ]l/i,
   },
-  { id: 'micro', label: 'cells/µL (/mm³)', giga: 0.001, min: 5, max: 100_000, words: /\/\s?[uµμ]l\b|\/mm[3³]|cells? per micro|\/mcl/i },
-  { id: 'percent', label: '% of leucocytes', giga: null, min: 0, max: 100, words: /%/ },
+  { id: 'micro', label: later('cells/µL (/mm³)'), giga: 0.001, min: 5, max: 100_000, words: /\/\s?[uµμ]l\b|\/mm[3³]|cells? per micro|\/mcl/i },
+  { id: 'percent', label: later('% of leucocytes'), giga: null, min: 0, max: 100, words: /%/ },
 ];
 
 export const unitOf = (id: string): Unit | undefined => units.find((u) => u.id === id);

@@ -1,5 +1,6 @@
 // All people ever treated, as a picture: a count of the rules with its source, and in words that it is nobody's own risk.
 import { quote } from '../../evidence/quote.ts';
+import { t } from '../../language/say.ts';
 import { useChart } from '../chart/context.ts';
 import { Quoted } from '../Quoted.tsx';
 import { People } from './People.tsx';
@@ -15,7 +16,7 @@ export function Context() {
   if (!q || !(cases > 0 && exposed > cases)) return null;
   return (
     <details class="small" data-people-ever>
-      <summary>Among 10,000 people ever treated</summary>
+      <summary>{t('Among 10,000 people ever treated')}</summary>
       <p>
         <Quoted q={q} />
       </p>

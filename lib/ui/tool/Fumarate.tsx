@@ -1,17 +1,19 @@
 // The fumarate tool: dated counts, and which printed row of each region's label they meet.
 import { useMemo, useState } from 'preact/hooks';
-import { dueText } from '../../alert/note.ts';
 import { dayText } from '../../assess/dates.ts';
 import { keyOf } from '../../assess/results.ts';
 import { type CountEntry, emptyCount, emptyFumarate, type FumarateEntry, fumarateProducts, fumarateTool } from '../../assess/tool/fumarate.ts';
+import { written } from '../../assess/tool/number.ts';
 import { units } from '../../assess/tool/unit.ts';
 import { ownFirst } from '../../evidence/own-region.ts';
-import { quote } from '../../evidence/quote.ts';
+import { day, t } from '../../language/say.ts';
 import { useChart } from '../chart/context.ts';
-import { Quoted } from '../Quoted.tsx';
-import { english } from '../Rich.tsx';
+import { Clinical, OfPage, rich } from '../Rich.tsx';
 import { Choice, Field, Offer } from './Field.tsx';
 import { LabelRows } from './LabelRows.tsx';
+import { Missing } from './Missing.tsx';
+import { NextTests } from './Next.tsx';
+import { Said } from './Said.tsx';
 
 const facts = ['dimethyl-fumarate.normal-count-not-zero', 'dimethyl-fumarate.jcv-index'];
 
@@ -34,13 +36,17 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
     setE((old) => ({ ...old, counts: old.counts.map((c, k) => (k === i ? { ...c, ...over } : c)) }));
   const take = (c: CountEntry) => setE((old) => ({ ...old, counts: [...old.counts.filter((x) => x.value || x.date), c] }));
   return (
-    <section class="tool" data-tool="fumarate" {...english()}>
-      <p class="small soft">Nothing that you write here is stored or sent. It is gone when this closes.</p>
+    <section class="tool" data-tool="fumarate">
+      <p class="small soft">{t('Nothing that you write here is stored or sent. It is gone when this closes.')}</p>
       <div class="fields">
-        <Choice {...field('product')} label="Product" options={[['', 'Choose'], ...fumarateProducts.map((p) => [p.id, p.label] as const)]} />
-        <Field {...field('lowNormal')} label="Laboratory’s lower limit, x10⁹/L" hint="1.0" />
-        <Field {...field('start')} label="Start" type="date" />
-        <Field {...field('stop')} label="Stop, if stopped" type="date" />
+        <Choice
+          {...field('product')}
+          label={t('Product')}
+          options={[['', t('Choose')], ...fumarateProducts.map((p) => [p.id, t(p.label)] as const)]}
+        />
+        <Field {...field('lowNormal')} label={t('Laboratory’s lower limit, x10⁹/L')} hint={written(1, 1)} />
+        <Field {...field('start')} label={t('Start')} type="date" />
+        <Field {...field('stop')} label={t('Stop, if stopped')} type="date" />
       </div>
       {found.length > 0 && (
         <p class="offers small" data-offers>
@@ -48,7 +54,17 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
             <Offer
               key={keyOf(r)}
               title={r.row}
-              text={`Use from this page: ${r.value} ${r.unit}, ${r.day}`}
+              text={rich('Use from this page: {what}', {
+                what: (
+                  <>
+                    <OfPage>
+                      {r.value} {r.unit}
+                    </OfPage>
+                    {t(', ')}
+                    {day(r.day)}
+                  </>
+                ),
+              })}
               onTake={() => take({ ...emptyCount, date: r.day, value: String(r.giga), unit: 'giga' })}
             />
           ))}
@@ -59,7 +75,7 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
       ))}
       <p class="row">
         <button type="button" data-add onClick={() => setE({ ...e, counts: [...e.counts, { ...emptyCount, unit: e.counts.at(-1)?.unit ?? '' }] })}>
-          Another count
+          {t('Another count')}
         </button>
       </p>
       <section class="answer" aria-live="polite" data-answer>
@@ -68,27 +84,24 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
             {a.refused}
           </p>
         )}
-        {ownFirst(a.tables, region, (t) => t.table.region).map((t) => (
-          <LabelRows key={t.table.id} answer={t} />
+        {ownFirst(a.tables, region, (x) => x.table.region).map((x) => (
+          <LabelRows key={x.table.id} answer={x} />
         ))}
         {a.followUp && (
           <p data-follow-up>
-            <b>{a.followUp.text}</b> <Said id={a.followUp.fact} />
+            <b>
+              <Clinical long>{a.followUp.text}</Clinical>
+            </b>{' '}
+            <Said id={a.followUp.fact} />
           </p>
         )}
         {a.due.length > 0 && (
           <>
-            <h4>Next count</h4>
-            <ul class="small" data-next>
-              {ownFirst(a.due, region, (d) => d.region).map((d) => (
-                <li key={d.fact + d.region} data-state={d.state}>
-                  <b>{dueText(d)}.</b> <Said id={d.fact} />
-                </li>
-              ))}
-            </ul>
+            <h4>{t('Next count')}</h4>
+            <NextTests due={a.due} />
           </>
         )}
-        {a.missing.length > 0 && <p class="small">Still missing: {a.missing.join('; ')}.</p>}
+        <Missing own={a.missing} clinical={a.unread} />
         {!a.refused &&
           facts.map((id) => (
             <p key={id} class="small">
@@ -98,20 +111,14 @@ export function FumarateTool({ agent, product }: { agent: string; product: strin
       </section>
       <p class="row no-print">
         <button type="button" onClick={() => setE({ ...emptyFumarate, product: e.product })}>
-          Clear
+          {t('Clear')}
         </button>
         <button type="button" onClick={() => hands.open('fumarate')}>
-          Open in a tab
+          {t('Open in a tab')}
         </button>
       </p>
     </section>
   );
-}
-
-function Said({ id }: { id: string }) {
-  const { rules } = useChart();
-  const q = quote(id, rules);
-  return q && <Quoted q={q} />;
 }
 
 const howOf = (counts: { day: number; how: string }[], c: CountEntry) => counts.find((x) => dayText(x.day) === c.date)?.how ?? '';
@@ -127,16 +134,16 @@ function Counts({ c, i, how, errors, onCount }: CountProps) {
   });
   return (
     <fieldset class="count">
-      <legend class="small">Count {i + 1}</legend>
+      <legend class="small">{t('Count {n}', { n: i + 1 })}</legend>
       <div class="fields">
-        <Field {...field('date')} label="Day" type="date" />
-        <Field {...field('value')} label="Lymphocytes" hint="0.7" />
-        <Choice {...field('unit')} label="Unit" options={[['', 'Choose the unit'], ...units.map((u) => [u.id, u.label] as const)]} />
-        <Field {...field('leucocytes')} label="Leucocytes, x10⁹/L" hint="5.2" />
+        <Field {...field('date')} label={t('Day')} type="date" />
+        <Field {...field('value')} label={t('Lymphocytes')} hint={written(0.7)} />
+        <Choice {...field('unit')} label={t('Unit')} options={[['', t('Choose the unit')], ...units.map((u) => [u.id, t(u.label)] as const)]} />
+        <Field {...field('leucocytes')} label={t('Leucocytes, x10⁹/L')} hint={written(5.2)} />
       </div>
       {how && (
         <p class="small" data-formula>
-          {how}
+          <bdi dir="ltr">{how}</bdi>
         </p>
       )}
     </fieldset>

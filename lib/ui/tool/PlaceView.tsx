@@ -1,14 +1,16 @@
 // One region's table: the cell, its neighbours and the range, each with its source; a cell that nobody entered is said, never filled.
 import type { Cell, Place, Unknown } from '../../assess/tool/place.ts';
+import { count, later, type Text, t } from '../../language/say.ts';
 import { useChart } from '../chart/context.ts';
 import { SourceLink } from '../Quoted.tsx';
+import { Clinical, english, rich } from '../Rich.tsx';
 import { People } from './People.tsx';
 
-const by: Record<Unknown, string> = {
-  antibody: 'the anti-JCV antibody test',
-  prior: 'whether immunosuppressants were taken before',
-  index: 'the antibody index',
-  duration: 'the length of treatment',
+const by: Record<Unknown, Text> = {
+  antibody: later('the anti-JCV antibody test'),
+  prior: later('whether immunosuppressants were taken before'),
+  index: later('the antibody index'),
+  duration: later('the length of treatment'),
 };
 
 export function PlaceView({ place: p }: { place: Place }) {
@@ -17,13 +19,19 @@ export function PlaceView({ place: p }: { place: Place }) {
   const notEntered = !table.cells;
   return (
     <section class="place" data-place={table.region} data-cell={p.cell ? `${p.cell.row} | ${p.cell.column}` : ''} data-possible={p.possible.length}>
-      <h4>
+      <h4 {...english()}>
         {table.region} <span class="soft small">{table.rows.title.toLowerCase()}</span>
       </h4>
-      {p.beyond && <p>Past the last row of this table ({table.rows.labels.at(-1)}). It gives no figure there, and none is made up.</p>}
+      {p.beyond && (
+        <p>
+          {rich('Past the last row of this table ({row}). It gives no figure there, and none is made up.', {
+            row: <Clinical>{table.rows.labels.at(-1)}</Clinical>,
+          })}
+        </p>
+      )}
       {p.cell && (
         <>
-          <p class="cell">
+          <p class="cell" {...english()}>
             <b>{p.cell.row}</b>, {p.cell.column.toLowerCase()}
           </p>
           <Figure cell={p.cell} notEntered={table.notEntered} />
@@ -33,27 +41,30 @@ export function PlaceView({ place: p }: { place: Place }) {
       {!p.cell && !p.beyond && (
         <p>
           {p.possible.length === table.rows.labels.length * table.columns.labels.length
-            ? 'Any cell is possible so far.'
-            : `${p.possible.length} cells are possible.`}
+            ? t('Any cell is possible so far.')
+            : count(p.possible.length, { one: '{n} cell is possible.', other: '{n} cells are possible.' })}
         </p>
       )}
       {p.range && p.possible.length > 1 && (
-        <p data-range>
+        <p data-range {...english()}>
           Over all that is possible: {p.range.from} to {p.range.to} in 10,000.
         </p>
       )}
       {p.narrow && (
         <p class="small" data-narrow={p.narrow.by}>
-          What would narrow it most: {by[p.narrow.by]}.
+          {t('What would narrow it most: {what}.', { what: t(by[p.narrow.by]) })}
         </p>
       )}
       {p.neighbours.length > 0 && (
         <details class="small">
-          <summary>Neighbouring cells</summary>
+          <summary>{t('Neighbouring cells')}</summary>
           <ul>
             {p.neighbours.map((c) => (
               <li key={c.row + c.column}>
-                {c.row}, {c.column.toLowerCase()}: {c.text ?? 'not entered'}
+                <Clinical>
+                  {c.row}, {c.column.toLowerCase()}
+                </Clinical>
+                : {c.text ?? t('not entered')}
               </li>
             ))}
           </ul>
@@ -61,15 +72,17 @@ export function PlaceView({ place: p }: { place: Place }) {
       )}
       {notEntered && (
         <p class="small">
-          <span class="unverified">{table.notEntered}</span>
+          <span class="unverified" {...english()}>
+            {table.notEntered}
+          </span>
         </p>
       )}
       <details class="small" data-provenance>
-        <summary>Where this table comes from</summary>
-        <p>
+        <summary>{t('Where this table comes from')}</summary>
+        <p {...english()}>
           {table.title}; {table.unit}. {table.asOf ? `As of: ${table.asOf}.` : ''}
         </p>
-        <ul>
+        <ul {...english()}>
           {table.sources.map((s) => (
             <li key={s.source + s.locator}>
               <SourceLink title={rules.sources[s.source]?.title ?? s.source} url={rules.sources[s.source]?.url ?? null} />, {s.locator}
@@ -78,7 +91,9 @@ export function PlaceView({ place: p }: { place: Place }) {
           ))}
         </ul>
         {table.footnotes.map((f) => (
-          <p key={f}>{f}</p>
+          <p key={f} {...english()}>
+            {f}
+          </p>
         ))}
       </details>
     </section>
@@ -86,10 +101,10 @@ export function PlaceView({ place: p }: { place: Place }) {
 }
 
 function Figure({ cell, notEntered }: { cell: Cell; notEntered: string | null }) {
-  if (!cell.people) return cell.text === null ? null : <p>{cell.text} (as printed)</p>;
+  if (!cell.people) return cell.text === null ? null : <p {...english()}>{cell.text} (as printed)</p>;
   const { from, to, below } = cell.people;
   return (
-    <p class="figure" data-figure title={notEntered ?? undefined}>
+    <p class="figure" data-figure title={notEntered ?? undefined} {...english()}>
       {below ? `fewer than ${to}` : from === to ? to : `${from} to ${to}`}{' '}
       <span class="small">in 10,000 within this period, among people who reached it</span>
     </p>
