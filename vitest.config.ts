@@ -2,7 +2,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** What `npm run check` leaves to `npm test`: pages in a browser, and commands in processes of their own. */
-const left = process.env.QUICK ? ['tests/dom/{boundary,cost,known,lists,pages,shown}.test.ts', 'tests/unit/{channel,rules}-commands.test.ts'] : [];
+const left = process.env.QUICK
+  ? ['tests/dom/{boundary,charts,cost,known,lists,pages,shown}.test.ts', 'tests/unit/{channel,rules}-commands.test.ts']
+  : [];
 
 export default defineConfig({
   test: {

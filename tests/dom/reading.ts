@@ -9,6 +9,9 @@ import { lexicon } from '../../lib/read/lexicon.ts';
 import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import type { Told } from './entry.ts';
 
+/** The day on which every page of the tests is opened, in ms. */
+export const today = Date.UTC(2026, 10, 22);
+
 export interface Reading {
   chart: Chart;
   frames: Told[];
@@ -67,5 +70,5 @@ function merge(told: Told[], origin: string, { rules, pack, notice }: Tools): Ch
   told.forEach(({ report: { texts = [], ...report } }, i) => {
     frames[i] = { stamp: 1, origin, report, noticed: gather(notice(texts)) };
   });
-  return chartOf({ frames, once: false, told: '', dismissed: '' }, rules, pack, (anchor) => `article.html#${anchor}`, Date.UTC(2026, 10, 22));
+  return chartOf({ frames, once: false, told: '', dismissed: '' }, rules, pack, (anchor) => `article.html#${anchor}`, today);
 }

@@ -59,6 +59,14 @@ test('every command that a page names is there', () => {
   expect(named.filter(([page, c]) => !scripts[c] && !page.includes('tests/ehr')).map(([page, c]) => `${page}: ${c}`)).toEqual([]);
 });
 
+test('every file that a rating rests on is there', () => {
+  const named = ['docs/guides.md', 'docs/i-medesa.md', 'docs/evaluation.md'].flatMap((page) =>
+    [...textOf(page).matchAll(/`((?:assets|docs|entrypoints|lib|rules|tests)\/[^`\s]+)`/g)].map((m) => [page, m[1] as string] as const),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter(([, file]) => !existsSync(join(root, file)))).toEqual([]);
+});
+
 test('the stores are told of every permission, and of none that is not asked for', () => {
   const asked = /permissions: \[([^\]]+)\]/.exec(textOf('wxt.config.ts'))?.[1]?.match(/[a-zA-Z]+/g) ?? [];
   const told = [...textOf('docs/store/README.md').matchAll(/^\| `([a-zA-Z]+)` +\|/gm)].map((m) => m[1]);

@@ -88,6 +88,7 @@ export default defineConfig({
         items: [
           { text: 'Evaluation', link: '/docs/evaluation' },
           { text: 'I-MeDeSA', link: '/docs/i-medesa' },
+          { text: 'GUIDES', link: '/docs/guides' },
           { text: 'Actions to an answer', link: '/docs/tasks' },
           { text: 'Times of the popup', link: '/docs/popup-times' },
           { text: 'Reading level', link: '/docs/reading-level' },
