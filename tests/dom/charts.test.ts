@@ -4,6 +4,7 @@ import { fixed, type SimulatedChart } from '../evaluate/charts/chart.ts';
 import { openReadingRoom, type ReadingRoom, type Verdict } from '../evaluate/charts/read.ts';
 import { enough } from '../evaluate/whole.ts';
 import { knownOnPages } from '../known/on-pages.ts';
+import { today } from './reading.ts';
 
 let room: ReadingRoom;
 let verdicts: Verdict[];
@@ -22,6 +23,10 @@ test('every chart is as expected, save those whose failure is known', () => {
     wrong.join('\n'),
   ).toEqual(known.map((c) => c.id));
   for (const c of known) expect(knownOnPages.map((k) => k.page)).toContain(c.known);
+});
+
+test('they are opened on the day for which they were written', () => {
+  expect(Date.parse(fixed.today)).toBe(today);
 });
 
 test('an expectation that is broken is told, and too many of them fail the gate', async () => {

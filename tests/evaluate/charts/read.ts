@@ -21,7 +21,7 @@ export interface ReadingRoom {
   judge(chart: SimulatedChart): Promise<Verdict>;
   /** What is wrong with the reading of a page of tests/ehr/pages. */
   fixture(one: Fixture): Promise<string[]>;
-  /** Charts of bodies that stand still, a hundred at a time in one page: a page of its own for each would cost fifty times as much. */
+  /** Charts of bodies that stand still, a hundred at a time in one page, since a page of its own costs more than the reading. */
   many(bodies: string[]): Promise<Chart[]>;
   close(): Promise<void>;
 }
