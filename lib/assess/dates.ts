@@ -39,7 +39,7 @@ function day(y: number, m: number, d: number): number | null {
 
 /** An end that is stated; until when a prescription may be filled is none. */
 const stopWord = new RegExp(
-  `(?<!\\p{L})(?<!(?:valid|valid[oa]|valable|gultig|geldig|giltig|expires?)\\s)(?:stopp?ed|discontinued|d\\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot|fin|fine|fim|termino|(?:stop|end|eind|slut)(?:datum|dato)?|ende|einde|einddatum|utsatt|seponeret|ophørt|lopetettu|konec|koniec|do|to|bitis|終了日?|中止日?|停止(?:时间|日期)?|结束(?:时间|日期)?|${begins.end}|${within.end})(?!\\p{L})[^\\p{L}\\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|since|seit|depuis|desde|dal|sinds|em|den)\\s+)?(?:the\\s+)?`,
+  `(?<!\\p{L})(?<!(?:valid|valid[oa]|valable|gultig|geldig|giltig|expires?)\\s)(?:stopp?ed|discontinued|d\\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot|fin|fine|fim|termino|terminee?|terminad[oa]|terminat[oa]|finalizad[oa]|finalizzat[oa]|cancell?ed|cancelad[oa]|annulee?|annullat[oa]|descontinuad[oa]|discontinuad[oa]|cessat[oa]|ceased|conclus[oa]|concluid[oa]|avslutad|avsluttet|suspendid[oa] definitivamente|(?:stop|end|eind|slut)(?:datum|dato)?|ende|einde|einddatum|utsatt|seponeret|ophørt|lopetettu|konec|koniec|do|to|bitis|終了日?|中止日?|停止(?:时间|日期)?|结束(?:时间|日期)?|${begins.end}|${within.end})(?!\\p{L})[^\\p{L}\\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|en|since|seit|depuis|desde|dal|sinds|em|den)\\s+)?(?:the\\s+)?`,
   'giu',
 );
 
@@ -100,7 +100,8 @@ function dayAt(s: string, late = false): number | null {
 }
 
 /** The last day of a month or a year that begins the text and is all there is of a date. */
-const monthAt = (s: string): number | null => lastDay(/^(\d{1,2}[./]\d{4}|\d{4}-\d{2}|(?:19|20)\d{2})(?![\d./-])/.exec(s)?.[1] ?? '');
+const monthAt = (s: string): number | null =>
+  lastDay(/^(\d{1,2}[./]\d{4}|\d{4}-\d{2}|(?:19|20)\d{2}|[a-z]{3,10}\.? (?:de |del |of )?(?:19|20)\d{2})(?![\d./-])/i.exec(s)?.[1] ?? '');
 
 /** Whole calendar months added to a UTC day. */
 export function addMonths(day: number, n: number): number {

@@ -39,6 +39,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (row.section !== 'active' && isOffer(row, m)) return { status: 'mentioned', by: 'a box that is not ticked', firm: false };
   if (a.aboutBefore.test(before) || a.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
+  if (cell?.status === 'mentioned') return cell;
   if (a.consideredBefore.test(before) || a.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
   // a second medicine in another part of the row is spoken of there ("stop azathioprine a week before")
   const own = partOf(row, m);
@@ -177,6 +178,10 @@ function chosen(parts: string[]): string[] {
   return parts.flatMap((x) => [...x.split('\u200b'), x.replaceAll('\u200b', '')]);
 }
 
+/** An entry that came to nothing: nobody took the medicine by it. */
+const neverGiven =
+  /^(declined|refused|rejected|denied|voided?|deleted|refusee?|rejetee?|supprimee?|rechazad[oa]|borrad[oa]|eliminad[oa]|recusad[oa]|rejeitad[oa]|rifiutat[oa]|respint[oa]|abgelehnt|geloscht|verworfen|geweigerd|afgewezen|verwijderd)( by (the )?(patient|pharmacy|provider|insurance))?$/;
+
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(parts: string[]): Said | null {
   for (const p of chosen(parts)) {
@@ -196,17 +201,18 @@ function cellStatus(parts: string[]): Said | null {
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
     if (/^(susp|sospes|unterbr|onderbr|pausa|interr).* (temp|vorub|provis|tijdel)/.test(t)) return { status: 'held', by, firm: true };
+    if (neverGiven.test(t)) return { status: 'mentioned', by, firm: false };
     if (whole(w.heldWords) || /^(tauolla|keskeytetty|tilfeldig stopp|休薬中?)$/.test(t)) return { status: 'held', by, firm: true };
     if (/^(active ?: ?)?(non va|external|parked|submitted|refill in process)$/.test(t)) return { status: 'active', by, firm: true };
     if (
-      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past(?! med)|not tak(ing|en)|nao tomad[oa]|no tomad[oa]|non (pris|assunto)|nicht (ein)?genommen|entered in error|aborted|abandoned|ceased|nullified|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|anulad[oa]|avslutad|utsatt|seponer(t|et)|avsluttet|afsluttet|oph[oø]rt|lopetettu|paattynyt|zakonczon[yae]|odstawion[yae])\b/.test(
+      /^(stop$|stopped|discontinued|completed|inactive|ended|expired|cancel+ed|revoked|abgesetzt|beendet|arrete|suspendido|interrotto|gestopt|historical|past(?! med)|(not|no longer) (currently |presently )?tak(ing|en)|(superseded|replaced|switched|ersetzt|remplace|reemplazad[oa]|substituid[oa]|sostituit[oa]|vervangen)$|nao tomad[oa]|no tomad[oa]|non (pris|assunto)|nicht (ein)?genommen|entered in error|aborted|abandoned|ceased|nullified|inaktiv|inactif|inactivo|inattivo|descontinuado|terminado|termine|sospes[oa]|conclus[oa]|terminat[oa]|cessat[oa]|storniert|annulliert|annule|annullat[oa]|cancelad[oa]|geannuleerd|anulad[oa]|avslutad|utsatt|seponer(t|et)|avsluttet|afsluttet|oph[oø]rt|lopetettu|paattynyt|zakonczon[yae]|odstawion[yae])\b/.test(
         t,
       )
     ) {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
     if (
-      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|previst[oa]s?|planifiee?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|not (yet )?(started|commenced)|planerad|planowan[yae])$/.test(
+      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|previst[oa]s?|planifiee?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|(awaiting|pending|needs) prior auth\p{L}*|not (yet )?(started|commenced)|planerad|planowan[yae])$/u.test(
         t,
       )
     )

@@ -31,11 +31,12 @@ export const allergyWords = any(
 
 /** It is somebody else's. */
 export const familyWords = any(
-  "(his |her |their )?(mother|father|sister|brother|aunt|uncle|cousin|grand(mother|father)|son|daughter|wife|husband|partner)('s)?(?=\\s)",
+  "(his |her |their )?(mother|father|sister|brother|aunt|uncle|cousin|grand(mother|father)|sibling|son|daughter|wife|husband|partner)('s)?(?=\\s|:)",
   'family history',
   'mere\\b',
   'pere\\b',
-  'soeur',
+  's(oe|œ)ur',
+  '(^|\\u200b)famil(y|iaux|ial|iales|iares|iari|ie)\\W',
   'frere\\b',
   'mutter',
   'vater',
@@ -82,7 +83,8 @@ export const stoppedWords = all(
     'formerly',
     'former',
     'past ',
-    'prior ',
+    // "prior to admission" is at home, and "prior to each infusion" is a use
+    'prior (?!auth|to (admission|visit|arrival|hospital|encounter|surg|proced|each|every|the|meal|breakfast|food|eating|bed|sleep|infusion|dialysis))',
     'ex-',
     'last dose',
     'history of',

@@ -15,9 +15,9 @@ const med =
 const allergy = 'uczulen|overkanslig|overfølsom|overfolsom|yliherk|allerg|alergi|intoleran|hypersens|adverse|unvertrag|uberempf|sensitivit|аллерг';
 const family = 'famil(y|ial|le|ia|iar)? (hist|anam)|familien|antecedentes famil|antecedents famil';
 const stopped =
-  'past|no longer|previous|prior|finaliz|anulad|discontinu|stopped|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieur|interromp|anterior|pasad|suspendid|suspens|previ[oa]s|passat|precedent|interrott|sospes|gestopt|beeindig|vroeger|eerdere|afgelopen$|zakoncz|tidigare|pregress|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
+  'past|no longer|(?:previous|prior)(?! (?:to|auth))|finaliz|anulad|discontinu|stopped|ceased|inactive|historical|expired|complet|former|ended|vergangen|fruher|abgesetzt|beendet|passe|arret|anterieure?s?(?! (?:a|au|aux) )|interromp|anterior(?:es)?(?! (?:a|al|ao) )|pasad|suspendid|suspens|previ[oa]s(?! al? )|passat|precedent(?!e?s? (?:a|au|al|alla|all.\\p{L}+) )|interrott|sospes|gestopt|beeindig|vroeger|eerdere|afgelopen$|zakoncz|tidigare|pregress|avslut|afslut|utsatt|tidligere|seponer|oph[oø]rt|lopetet|ukoncen|vysazen|sonlan|отменен|отменён|заверш|ukoncz|nicht mehr|stop (?:taking|using|the|these)|(?<=(?:medications?|medicines?|drugs?) )to (?:stop|discontinue)|to be (?:stopped|discontinued)|do not take|a (?:suspender|dejar|arreter)|da sospendere|te stoppen|abzusetzen|ya no|non piu|nao toma mais|ne prend plus|прошл|отмен';
 const planned =
-  'upcoming|planned|a debuter|a demarrer|a initier|a commencer|por iniciar|a iniciar|da iniziare|te starten|zu beginnen|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|framtida|fremtidig|tulevat|toekomst|kommande|requested|beantragt|solicitad|запланир';
+  'upcoming|planned|a debuter|a demarrer|a initier|a commencer|por iniciar|a iniciar|da iniziare|te starten|zu beginnen|scheduled (?!med)|future|draft|proposed|pending|geplant|prevu|a venir|planific|planej|programad|programmat|in programma|pianific|previst|gepland|planerad|planowan|en tramite|en attente|in attesa|ausstehend|pendiente|pendente|afventer|planlagt|framtida|fremtidig|tulevat|toekomst|kommande|requested|beantragt|solicitad|запланир';
 const active =
   'active|current|aktuel|aktualn|aktiv|em uso|laufend|atual|actuel|en cours|actual|activ|ativ|attual|in corso|huidig|actief|lopend|obecn|soucasn|nykyi|pagaende|nuværende|igangværende|текущ';
 const held = 'on hold|held|suspended|paus(ed|iert|eret|ad)|onderbroken|vorubergehend (abgesetzt|ausgesetzt|gestoppt)';
@@ -49,17 +49,23 @@ const regimen =
   '^(?:protocol|protokol|regim|schem|esquem)\\p{L}* (?:\\S+-)?(?:chop|chp|cvp|epoch|dhap|gdp|ice|benda\\p{L}*|br|fcr|vrd|vtd|krd|kd|drd|rd|vcd|vmp|cybord|abvd|avd|cvad|r2)(?!\\p{L})';
 
 // pagers
-const pages = '\\b(?:page|seite|pagina|página|sayfa|strona|sida|sivu|strana|стр(?:аница)?\\.?)\\s*\\d+\\s*(?:of|\\/|von|sur|de|di|van)\\s*(\\d+)';
+/** Between a part and the whole. */
+const of = '(?:of|out of|\\/|von|sur|de|di|van|uit|av|af|z|iz|из)';
+const pages = `\\b(?:page|seite|pagina|página|sayfa|strona|side|sida|sivu|strana|стр(?:аница)?\\.?|ページ)\\s*\\d+\\s*${of}\\s*(\\d+)`;
 // not "2013 – 11/2015"
 const range =
   '(?<![\\d/.-])(\\d[\\d.,]*)\\s*(?:[-\\u2013]|to|bis|[aà]|al|tot|t\\/m|til|till|do|до)\\s*(\\d[\\d.,]*)\\s*(?:of|uit|af|\\/(?!(?:19|20)\\d\\d(?!\\d))|out of|von|sur|de|di|van|av|z|из)\\s*(?:(?:about|un total de|um total de|un totale di|insgesamt)\\s*)?(\\d[\\d.,]*)';
-const share =
-  '\\D{0,20}(\\d+)\\s*(?:\\/|of|von|sur|de|di|van|av|af|z)\\s*(\\d+)\\s*(?:ordinat\\S*|l(?:æ|ae)gemid\\S*|legemid\\S*|läkemed\\S*|rader|rækker|items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen)\\D{0,12}$';
+/** "Showing 6 of 14", "8 von 21 angezeigt": what is shown, before or after the numbers. */
+const showing =
+  '\\W*(?:(?:a|se|sono|are|es werden|on) )?(?:show(?:ing|n)?|display(?:ing|ed)|viewing|mostr|muestra|affich|anzeige|zeig|angezeigt|wy[sś]wietl|pokaz|visar|visas|viser|vises|toon|getoond|weergegeven|zobraz|näyt|visualizz|exib|показан)\\p{L}*';
+const things =
+  'ordinat\\S*|l(?:æ|ae)gemid\\S*|legemid\\S*|läkemed\\S*|rader|rækker|items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen';
+const share = `(?=${showing}|\\D*\\d+\\s*${of}\\s*\\d+(?:${showing}\\W*|\\s*(?:${things})\\D{0,12})$)\\D{0,30}(\\d+)\\s*${of}\\s*(\\d+)\\D{0,24}$`;
 const more =
-  '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr anzeigen|voir plus|afficher plus|ver mas|ver más|mostra altri|toon meer|hent flere|vis flere|visa fler)\\b';
+  '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr (?:anzeigen|laden)|weitere (?:anzeigen|laden)|voir plus|afficher plus|charger (?:plus|la suite)|(?:ver|mostrar|cargar) m[aá]s|(?:ver|mostrar|carregar) mais|(?:mostra|carica) altr[io]|toon meer|meer laden|hent flere|vis flere|visa fler|näytä lisää|zobrazit další|(?:zobacz|pokaż|wczytaj) więcej|daha fazla)(?!\\p{L})|показать (?:еще|ещё)|もっと見る|さらに表示';
 /** What a list of medicines counts: "46 orders", "Medications (12)". */
 const counted =
-  '(?=.*(?:medications(?!\\p{L})|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L})(\\d{1,3})(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}(?:\\d+\\s*[-\\u2013]\\s*\\d+\\D{0,16})?$';
+  '(?:全?(?=\\d+ ?件中)|(?=.*(?:medications(?!\\p{L})|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L}))(\\d{1,3})(?: ?件中.*$|(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}(?:\\d+\\s*[-\\u2013]\\s*\\d+\\D{0,16})?$)';
 
 // banners, accents folded
 const born =
@@ -200,8 +206,8 @@ const patterns = {
   names: `^(?=[^]*\\d)(?:.*${number}|(?=.*\\(\\d).*?${person}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */
   address: `^(?:.*?(?:${patientAt})|.*?(?:${numberAt}))`,
-  // a line of preformatted text that goes on: set in, and no entry of its own
-  goesOn: '^\\s{2}(?!\\s*(?:\\d{1,2}[.)]|[-*\u2022])\\s)',
+  // a line of preformatted text that goes on: set in, and no entry of its own, nor one in columns
+  goesOn: '^\\s{2}(?!\\s*(?:\\d{1,2}[.)]|[-*\u2022])\\s)(?!.*\\S {3,}\\S)',
   /** Text cut short on the server. */
   cutOff: '(?:\\u2026|\\.{3}).?$',
   // ends of lines

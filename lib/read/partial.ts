@@ -30,8 +30,8 @@ export function pagerOf(line: string, shown: number): [unseen: number, here: num
   if (!m) return [0, 0];
   const [, pages, from, to, of, part, whole, more, rest, plus, total] = m;
   const all = of || whole || total;
-  const here = of && to - from + 1;
-  const some = all ? max(0, all - (here || part || shown)) : +!!shown;
+  const here = of ? to - from + 1 : part;
+  const some = all ? max(0, all - (here || shown)) : +!!shown;
   return [pages ? +(pages > 1) : more + rest + plus || some, here];
 }
 

@@ -23,32 +23,4 @@ export const knownOnPages: readonly KnownOnPage[] = [
     now: 'complete',
     right: 'partial',
   },
-  {
-    page: 'prior-to-admission',
-    what: 'A list titled “Medications Prior to Admission” or “… Prior to Visit” is told as stopped: a critical medicine of it counts and has no card.',
-    instead: 'Read the title above the list on the page.',
-    now: 'complete, natalizumab stopped',
-    right: 'complete, natalizumab unknown',
-  },
-  {
-    page: 'stop-taking',
-    what: 'A list titled “STOP taking these medications” is read as any list: a medicine that is to be stopped counts as listed, and may have a card.',
-    instead: 'Read the title above the list on the page.',
-    now: 'complete, natalizumab unknown',
-    right: 'complete, natalizumab stopped',
-  },
-  {
-    page: 'declined',
-    what: 'A status such as “Declined”, “Refused”, “Rejected”, “Voided” or “Replaced” is not understood: the medicine is shown as listed, and counted.',
-    instead: 'Read the row, which the popup quotes.',
-    now: 'complete, natalizumab unknown',
-    right: 'complete, natalizumab mentioned',
-  },
-  {
-    page: 'not-currently-taking',
-    what: 'The status “Not currently taking” is not understood, as “Not taking” is: the medicine is shown as taken.',
-    instead: 'Read the row, which the popup quotes.',
-    now: 'complete, natalizumab active',
-    right: 'complete, natalizumab stopped',
-  },
 ];

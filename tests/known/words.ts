@@ -1,5 +1,4 @@
 // Known failures in names, codes and records: each is tried by tests/unit/known.test.ts and stands on the page of known failures.
-import { stopDayOf } from '../../lib/assess/dates.ts';
 import { makeJudge } from '../../lib/exchange/chart.ts';
 import { tryLines } from '../../rules/cli/try.ts';
 import { rules } from '../unit/support/real.ts';
@@ -41,12 +40,5 @@ export const knownInWords: readonly KnownInWords[] = [
     ask: () => ofRecord({ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '354770' }),
     now: [],
     right: ['natalizumab'],
-  },
-  {
-    what: 'A stop date behind some words of other languages is not read: "terminé", "terminado", "terminato", "finalizado", "cancelado". The medicine is told as stopped, and goes on counting after its time.',
-    instead: 'Read the row, which the popup quotes with its date.',
-    ask: () => ['terminé', 'terminado', 'terminato', 'finalizado', 'cancelado'].map((word) => stopDayOf([`${word} 2024-07-27`])),
-    now: [null, null, null, null, null],
-    right: Array.from({ length: 5 }, () => Date.UTC(2024, 6, 27)),
   },
 ];

@@ -49,6 +49,14 @@ describe('the page says that there are more', () => {
     'Page 1 of 3',
     'Seite 2 von 4',
     'Página 1 de 2',
+    'Strona 1 z 3 Następna',
+    'Side 1 af 2',
+    'Sivu 1/2',
+    'Ver mais',
+    'Zobacz więcej',
+    'Charger la suite',
+    'Mehr laden',
+    'もっと見る',
   ])('%j: some, not how many', (line) => {
     expect(pagerOf(line, 10)[0]).toBe(1);
   });
@@ -62,6 +70,22 @@ describe('the page says that there are more', () => {
   });
 });
 
+test.each([
+  ['Showing 6 of 14', 8],
+  ['6 of 14 shown', 8],
+  ['8 von 21 angezeigt', 13],
+  ['A mostrar 8 de 21', 13],
+  ['Affichage de 5 sur 12', 7],
+  ['Visualizzati 5 di 12', 7],
+  ['Wyświetlono 5 z 14', 9],
+  ['Toont 5 van 12', 7],
+  ['Viser 5 af 12 ordinationer', 7],
+  ['Näytetään 5/12', 7],
+  ['12件中 5件を表示', 7],
+])('%j says how many are not shown', (line, unseen) => {
+  expect(pagerOf(line, 5)[0]).toBe(unseen);
+});
+
 describe('the page says that this is all, or nothing of the kind', () => {
   test.each([
     '1-10 of 10',
@@ -71,6 +95,10 @@ describe('the page says that this is all, or nothing of the kind', () => {
     'Take 1-2 tablets twice daily',
     'Take 1 or 2 tablets',
     'Tysabri 300 mg, dose 3 of 12',
+    'Displaying 10 of 10',
+    'Cycle 3 of 6',
+    'Refill 2 of 6 on the label shown',
+    '1 of 3',
     '10/12/2024',
     '120/80',
     '1/2 tablet',
@@ -86,7 +114,8 @@ test.each([
   ['6 – 10 van 62', 5],
   ['61 – 62 van 62', 2],
   ['1-1,000 of 2,000', 1000],
-  ['5 of 62 items', 0],
+  ['5 of 62 items', 5],
+  ['Showing 6 of 14', 6],
 ])('%j stands under so many rows', (line, rows) => {
   expect(pagerOf(line, 10)[1]).toBe(rows);
 });

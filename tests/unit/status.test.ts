@@ -166,6 +166,9 @@ describe('a cell that holds a status and little else decides', () => {
     ['Arrêté', 'stopped'],
     ['Laufend', 'active'],
     ['Interrotto', 'stopped'],
+    ['Not currently taking', 'stopped'],
+    ['Superseded', 'stopped'],
+    ['Awaiting prior authorization', 'planned'],
   ])('%j: %s', (cell, status) => {
     expect(said(`Tysabri 300 mg\u200b${cell}`, { parts: ['Tysabri 300 mg', cell], section: 'listed', how: 'heading "Medications"' })).toMatchObject({
       status,
@@ -176,6 +179,14 @@ describe('a cell that holds a status and little else decides', () => {
 
   test('it outweighs the section', () => {
     expect(said('Tysabri\u200bDiscontinued', { parts: ['Tysabri', 'Discontinued'], section: 'active' }).status).toBe('stopped');
+  });
+
+  test.each(['Declined', 'Refused by patient', 'Voided', 'Rejected', 'Refusé', 'Rechazado', 'Gelöscht'])('%s: it came to nothing', (cell) => {
+    expect(said(`Tysabri\u200b${cell}`, { parts: ['Tysabri', cell], section: 'listed' })).toMatchObject({ status: 'mentioned', firm: false });
+  });
+
+  test.each(['natalizumab 300 mg, taken prior to admission', 'natalizumab, premedicate prior to infusion'])('%s: not past', (text) => {
+    expect(said(text, { section: 'listed' }).status).not.toBe('stopped');
   });
 
   test('entered in error is no treatment', () => {
