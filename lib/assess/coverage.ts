@@ -26,8 +26,11 @@ export type Coverage = {
 
 export type FrameState = { state: 'reading' | 'read'; top: boolean; origin: string; frame: FrameReading };
 
-/** `entries`: rows that read like entries though no list was told; they count as read. `used`: rows that pages like this one used to give. */
-export function coverageOf(frames: FrameState[], entries: number, at: string, used = 0): Coverage {
+/**
+ * `entries`: rows that read like entries though no list was told; they count as read. `used`: rows that pages like this one used to give.
+ * `closed`: agents that stand in closed folds alone.
+ */
+export function coverageOf(frames: FrameState[], entries: number, at: string, used = 0, closed = 0): Coverage {
   const sum = (f: (r: FrameReading) => number) => frames.reduce((n, s) => n + f(s.frame), 0);
   const some = (f: (r: FrameReading) => boolean) => frames.some((s) => f(s.frame));
   const refused = refusedFrames(frames);
@@ -60,7 +63,7 @@ export function coverageOf(frames: FrameState[], entries: number, at: string, us
 
   function answerOf(): CoverageAnswer {
     if (!frames.length || frames.some((f) => f.state === 'reading')) return 'reading';
-    const missing = refused.length > 0 || rowsKnown > rowsRead || base.pixels;
+    const missing = refused.length > 0 || rowsKnown > rowsRead || base.pixels || closed > 0;
     // what a person showed and is gone may have held more than is read now
     if (rowsRead > 0 || entries > 0) return missing || rowsRead === 0 || gone.includes('list') ? 'partial' : 'complete';
     if (base.pixels) return 'unreadable';

@@ -6,7 +6,9 @@ import { isVisible, rowShows } from '../read/visible.ts';
 import { columnKind } from '../read/vocabulary.ts';
 import { sectionAbove } from './above.ts';
 import { besideOf } from './beside.ts';
+import { folded, isFolded } from './folded.ts';
 import type { FoundRow } from './found.ts';
+import { legendOf } from './legend.ts';
 import type { Hit } from './matcher.ts';
 
 const cap = 600;
@@ -18,11 +20,13 @@ export function detailOf({ row, text, hits }: RawHit, all: RawHit[]): FoundRow {
   const first = hits[0] as Hit;
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
   const { section, how } = sectionAbove(row);
+  const visible = row.visible !== false && (isVisible(row.el) || ((row.el as HTMLElement).offsetHeight < 2 && rowShows(row.el)));
   return {
     text: text.slice(from, from + cap),
     parts: [
       ...standing(partsOf(row), row.el).slice(0, 12),
       ...besideOf(row.el, all),
+      ...legendOf(row.el),
       ...ticked(row.el),
       ...pictured(row.el, text),
       ...fuller(row.el, text, text.slice(first[1], first[2])),
@@ -31,8 +35,8 @@ export function detailOf({ row, text, hits }: RawHit, all: RawHit[]): FoundRow {
       .map((p) => p.slice(0, 300)),
     section,
     how: how.slice(0, 100),
-    visible: row.visible !== false && (isVisible(row.el) || ((row.el as HTMLElement).offsetHeight < 2 && rowShows(row.el))),
-    marks: marksOf(row.el, text.slice(first[1], first[2])),
+    visible,
+    marks: [...marksOf(row.el, text.slice(first[1], first[2])), ...(visible || !isFolded(row.el) ? [] : [folded])],
     hits: hits
       .filter((h) => h[2] - from <= cap)
       .slice(0, 12)

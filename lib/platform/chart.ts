@@ -8,6 +8,8 @@ import { gather, missesOf, type Noticed } from '../assess/notice.ts';
 import { gatherResults, type Result, resultsIn } from '../assess/results.ts';
 import { apart } from '../assess/several.ts';
 import { readsLikeEntry } from '../assess/status.ts';
+import { folded } from '../match/folded.ts';
+import type { FoundRow } from '../match/found.ts';
 import type { NamePack } from '../match/pack.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
@@ -54,6 +56,7 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     entries,
     at,
     used,
+    closedAgents(found, agents, rules, pack, now),
   );
   const badge = badgeOf(coverage, agents);
   const noticed = frames.flatMap((f) => f.noticed ?? []);
@@ -72,6 +75,15 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     ...(results.length && { results }),
     patient: top?.patient ?? 0,
   };
+}
+
+/** How many agents are taken by rows in closed folds alone: such a row is not told, and a list that has one is not read whole. */
+function closedAgents(found: FoundRow[], open: AgentView[], rules: Bundle, pack: NamePack, now: number): number {
+  const closed = found
+    .filter((f) => !f.visible && f.marks.includes(folded) && /^(active|listed|held)$/.test(f.section))
+    .map((f) => ({ ...f, visible: true, marks: f.marks.filter((m) => m !== folded) }));
+  const taken = viewsOf(findingsIn(closed, rules, pack, now), rules, now).filter((a) => a.counted && a.status !== 'stopped');
+  return taken.filter((a) => !open.some((o) => o.agent === a.agent)).length;
 }
 
 const noFrame = {

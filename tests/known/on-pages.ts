@@ -3,13 +3,6 @@ import type { KnownOnPage } from './failure.ts';
 
 export const knownOnPages: readonly KnownOnPage[] = [
   {
-    page: 'status-by-letter',
-    what: 'A status told by one letter and a legend is not read: a stopped medicine is shown as listed, and counted.',
-    instead: 'Read the row, which the popup quotes.',
-    now: 'complete, natalizumab unknown',
-    right: 'complete, natalizumab stopped',
-  },
-  {
     page: 'chart-as-video',
     what: 'A chart shown as a video, as some remote desktops do, is not noticed: no sign says that it was not read.',
     instead: 'Where the sign shows no figure, nothing was counted.',
