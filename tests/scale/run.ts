@@ -7,6 +7,11 @@ import { rules } from '../unit/support/real.ts';
 import { type Fleet, run } from './fleet.ts';
 import { picture } from './picture.ts';
 
+if (process.argv.includes('--help')) {
+  console.log('npm run simulate: a million browsers on one host of rules; writes docs/scale.md and its picture. PML_CLIENTS=N for as many browsers.');
+  process.exit(0);
+}
+
 const minute = 60_000;
 const clients = Number(process.env.PML_CLIENTS ?? 1_000_000);
 const fleet: Fleet = { clients, byShift: 0.8, minutes: 180, days: 3, publishedAt: (1440 + 10 * 60) * minute };
