@@ -40,7 +40,8 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (a.aboutBefore.test(before) || a.aboutAfter.test(after)) return { status: 'mentioned', by: 'information, not an entry', firm: false };
 
   if (cell?.status === 'mentioned') return cell;
-  if (a.consideredBefore.test(before) || a.consideredAfter.test(after)) return { status: 'planned', by: 'only considered', firm: false };
+  if (a.consideredBefore.test(before) || (a.consideredAfter.test(after) && !dosed.test(whole)))
+    return { status: 'planned', by: 'only considered', firm: false };
   // a second medicine in another part of the row is spoken of there ("stop azathioprine a week before")
   const own = partOf(row, m);
   if (own.aside) {
@@ -182,6 +183,10 @@ function chosen(parts: string[]): string[] {
 const neverGiven =
   /^(declined|refused|rejected|denied|voided?|deleted|refusee?|rejetee?|supprimee?|rechazad[oa]|borrad[oa]|eliminad[oa]|recusad[oa]|rejeitad[oa]|rifiutat[oa]|respint[oa]|abgelehnt|geloscht|verworfen|geweigerd|afgewezen|verwijderd)( by (the )?(patient|pharmacy|provider|insurance))?$/;
 
+/** The row is one of doses: one that was refused is no word about the others. */
+const dosed =
+  /(?<!\d)\d{1,2}:\d\d(?!\d)|(?<!\p{L})(given|due(?! to)|missed|administered|gegeben|verabreicht|donnee?|administree?|administrad[oa]|somministrat[oa]|toegediend|gegeven)(?!\p{L})/u;
+
 /** A cell or badge of its own that holds a status word and little else: the whole phrase decides. */
 function cellStatus(parts: string[]): Said | null {
   for (const p of chosen(parts)) {
@@ -201,7 +206,7 @@ function cellStatus(parts: string[]): Said | null {
     const whole = (re: RegExp) => re.test(t) && t.split(/\s+/).length <= 4;
     const by = `"${p.trim().slice(0, 40)}"`;
     if (/^(susp|sospes|unterbr|onderbr|pausa|interr).* (temp|vorub|provis|tijdel)/.test(t)) return { status: 'held', by, firm: true };
-    if (neverGiven.test(t)) return { status: 'mentioned', by, firm: false };
+    if (neverGiven.test(t) && !/\d/.test(p) && !parts.some((x) => dosed.test(foldText(x)))) return { status: 'mentioned', by, firm: false };
     if (whole(w.heldWords) || /^(tauolla|keskeytetty|tilfeldig stopp|休薬中?)$/.test(t)) return { status: 'held', by, firm: true };
     if (/^(active ?: ?)?(non va|external|parked|submitted|refill in process)$/.test(t)) return { status: 'active', by, firm: true };
     if (

@@ -185,6 +185,13 @@ describe('a cell that holds a status and little else decides', () => {
     expect(said(`Tysabri\u200b${cell}`, { parts: ['Tysabri', cell], section: 'listed' })).toMatchObject({ status: 'mentioned', firm: false });
   });
 
+  test.each([['Refused', '08:00 Given'], ['Refused', 'Due 20:00'], ['Refused 08:12']])(
+    'a dose that was refused is no word about the order: %j',
+    (...cells) => {
+      expect(said(`Tysabri\u200b${cells.join('\u200b')}`, { parts: ['Tysabri', ...cells], section: 'listed' }).status).toBe('unknown');
+    },
+  );
+
   test.each(['natalizumab 300 mg, taken prior to admission', 'natalizumab, premedicate prior to infusion'])('%s: not past', (text) => {
     expect(said(text, { section: 'listed' }).status).not.toBe('stopped');
   });
