@@ -6,6 +6,10 @@ export const switchedFrom =
   /(?<![\p{L}])(switch(ed|ing)?|chang(ed|ing)?|convert(ed)?|transition(ed)?|umgestellt|umstellung|passe|passage|cambio|cambiad[oa]|cambiato|passat[oa]|overgezet|gewisseld|trocad[oa])\s+(from|von|de|da|van)\s[^.;]{0,40}$/iu;
 export const switchedTo = /(?<![\p{L}])(from|von|de|da|van)\s[^.;]{2,60}\s(to|auf|a|para|naar|au|vers)\s[^.;]{0,20}$/iu;
 
+/** Ends right before the new one. */
+export const changedTo =
+  /(?<!\p{L})(?:(?:switched|changed|converted|transitioned|moved) (?:over )?to|(?:replaced|superseded) (?:by|with)|(?:umgestellt|gewechselt|gewechselt wurde) auf|ersetzt durch|(?:remplacee?|relaye?e?) par|(?:passage|switch|relais) (?:a|au|par|vers)|(?:cambiad[oa]|sustituid[oa]|reemplazad[oa]|trocad[oa]|substituid[oa]) (?:a|por|para)|(?:sostituit[oa]) (?:da|con)|(?:passat[oa]) a|(?:vervangen door|overgezet (?:op|naar)|omgezet naar))\s+(?:the )?$/iu;
+
 /** The name of a laboratory test, after and before the medicine's name. */
 export const testAfter =
   /^\W{0,3}(血中|血药|血藥|谷)?(濃度|浓度)|^; ?\p{L}{0,3} ?(koncentration|konsentrasjon|pitoisuus)|^[^;]{0,30}(serpl|ser\/plas|-[msc]cnc|mass\/volume|moles\/volume|presence\] in)|^[\s,:–([-]{1,3}(trough|c0|c2)(?![\p{L}])|^[^;\d]{0,24}(?<![\p{L}])(levels?|antibod(y|ies)|anti-?drug|assay|serpl|ser\/plas|whole blood|bld|mcnc|scnc|ccnc|mass\/volume|moles\/volume|presence\] in|quant\p{L}*|metabolites?|\p{L}*spiegel|kon[cz]entration|konsentrasjon|pitoisuus|dalvarde|концентраци\p{L}*|serica?|serique|sanguin\p{L}*|serico|residuel\p{L}*|sang total|susceptib\p{L}*|measurement|tdm|auc)(?![\p{L}])|^[\s,:\-–([]{1,3}(ab|abs|ser|serum(?! anti)|plasma|screen(ing)?|blood (test|level|conc\p{L}*)s?)(?![\p{L}]|\s*\d)|^\s*dose$|^(?![^;]{0,45}\d\s*mg(?!\/))[^;]{0,45}?(?<![\d.,])\d[\d.,]*\s*(ng|pg|nmol|[µu]g)\/m?l(?!\p{L})/iu;

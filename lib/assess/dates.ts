@@ -37,6 +37,10 @@ function day(y: number, m: number, d: number): number | null {
   return back.getUTCMonth() === m - 1 && back.getUTCDate() === d && y > 1950 && y < 2200 ? t : null;
 }
 
+/** A series that has its next dose has had no last one. */
+const goesOn =
+  /(?<!\p{L})(?:next|nachste[rsn]?|prochaine?|proxim[ao]|prossim[ao]|volgende|nasta|naeste|neste) (?:dose|dosis|dosi|infusion\p{L}*|injection|injektion|gabe|due|cycle|zyklus|cure|perfusion|administra\p{L}*|somministra\p{L}*|aplica\p{L}*|toediening|gift)/iu;
+
 /** An end that is stated; until when a prescription may be filled is none. */
 const stopWord = new RegExp(
   `(?<!\\p{L})(?<!(?:valid|valid[oa]|valable|gultig|geldig|giltig|expires?)\\s)(?:stopp?ed|discontinued|d\\/c'?d?|end date|stop date|ended|ends?|until|last dose|completed|abgesetzt|beendet|bis|arretee?|jusqu'au|suspendid[oa]|hasta|interrott[oa]|fino al|gestopt|tot|fin|fine|fim|termino|terminee?|terminad[oa]|terminat[oa]|finalizad[oa]|finalizzat[oa]|cancell?ed|cancelad[oa]|annulee?|annullat[oa]|descontinuad[oa]|discontinuad[oa]|cessat[oa]|ceased|conclus[oa]|concluid[oa]|avslutad|avsluttet|suspendid[oa] definitivamente|(?:stop|end|eind|slut)(?:datum|dato)?|ende|einde|einddatum|utsatt|seponeret|ophørt|lopetettu|konec|koniec|do|to|bitis|終了日?|中止日?|停止(?:时间|日期)?|结束(?:时间|日期)?|${begins.end}|${within.end})(?!\\p{L})[^\\p{L}\\d]{0,4}(?:(?:on|am|le|el|il|op|in|at|en|since|seit|depuis|desde|dal|sinds|em|den)\\s+)?(?:the\\s+)?`,
@@ -65,9 +69,11 @@ function lastDay(s: string, late = false): number | null {
  */
 export function stopDayOf(parts: string[], late = false): number | null {
   let last: number | null = null;
+  const running = goesOn.test(parts.join(' ').normalize('NFD').replace(/\p{M}/gu, ''));
   for (const part of parts.flatMap((p) => p.split('\u200b'))) {
     const t = part.normalize('NFD').replace(/\p{M}/gu, '');
     for (const m of t.matchAll(stopWord)) {
+      if (running && /^last/i.test(m[0])) continue;
       const rest = t.slice(m.index + m[0].length, m.index + m[0].length + 32);
       const day = /^[\p{L}\d]/u.test(rest) ? (dayAt(rest, late) ?? monthAt(rest)) : null;
       if (day !== null && (last === null || day > last)) last = day;

@@ -58,6 +58,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (a.switchedFrom.test(before)) return { status: 'stopped', by: 'switched from it', firm: true };
   if (a.endOf.test(before)) return { status: 'stopped', by: 'words of the entry', firm: true };
   if (row.section === 'stopped' || row.section === 'planned' || row.section === 'held') return { status: row.section, by: how, firm: true };
+  if (replacedBy(row, m)) return { status: 'stopped', by: 'switched from it', firm: true };
   const near = `${ownBefore(row, m).slice(-45)} ${after}`;
   if (w.heldWords.test(near)) return { status: 'held', by: 'words of the entry', firm: true };
   if (w.stoppedWords.test(near)) return { status: 'stopped', by: 'words of the entry', firm: true };
@@ -96,6 +97,12 @@ function isOffer({ text }: FoundRow, m: Mention): boolean {
   const boxes = text.split(/(?=[\u2610\u2611])/);
   const offers = boxes.filter((b) => b[0] === '\u2610' && strength.test(b));
   return offers.length > 1 && text.lastIndexOf('\u2610', m.start) > text.lastIndexOf('\u2611', m.start);
+}
+
+/** "Changed to ocrelizumab in June", right before the name of another medicine, and no dose of this one between. */
+function replacedBy({ text, hits }: FoundRow, m: Mention): boolean {
+  const next = hits.find((h) => h[1] > m.end && h[0].length > 0);
+  return !!next && a.changedTo.test(foldText(text.slice(m.end, next[1])));
 }
 
 /** What the line below an entry begins with: "Outcome: stopped because JCV positive", not "Comment: aspirin stopped". */
@@ -217,13 +224,13 @@ function cellStatus(parts: string[]): Said | null {
       return /error/.test(t) ? { status: 'mentioned', by, firm: false } : { status: 'stopped', by, firm: true };
     }
     if (
-      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|previst[oa]s?|planifiee?s?|planificado|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|(awaiting|pending|needs) prior auth\p{L}*|not (yet )?(started|commenced)|planerad|planowan[yae])$/u.test(
+      /^(draft|planned( not (yet )?started)?|proposed|pending|scheduled|upcoming|geplant|prevue?s?|previst[oa]s?|planifiee?s?|planificado|programad[oa]|programmat[oa]|gepland|pianificato|pendiente( de inicio)?|pendente|in attesa|en attente|ausstehend|considered|under consideration|(awaiting|pending|needs) prior auth\p{L}*|not (yet )?(started|commenced)|planerad|planowan[yae])$/u.test(
         t,
       )
     )
       return { status: 'planned', by, firm: true };
     if (
-      /^(active|current|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|in uso|em curso|em uso|en curso|en uso|vigente|lopend|pagaende|lopende|igangvaerende|igangværende|aktuell?|kaytossa|voimassa|obecnie|przyjmuje|действует|принимает|ساري|نشط)$/.test(
+      /^(active|current|lauft( weiter)?|wird fortgefuhrt|fortlaufend|verabreicht weiter|aktiv|actif|activo|attivo|ativo|actief|taking|ongoing|laufend|en cours|in corso|in uso|em curso|em uso|en curso|en uso|vigente|lopend|pagaende|lopende|igangvaerende|igangværende|aktuell?|kaytossa|voimassa|obecnie|przyjmuje|действует|принимает|ساري|نشط)$/.test(
         t,
       )
     )

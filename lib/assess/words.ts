@@ -86,7 +86,8 @@ export const stoppedWords = all(
     // "prior to admission" is at home, and "prior to each infusion" is a use
     'prior (?!auth|to (admission|visit|arrival|hospital|encounter|surg|proced|each|every|the|meal|breakfast|food|eating|bed|sleep|infusion|dialysis))',
     'ex-',
-    'last dose',
+    // of a chart of doses, or of a series that has its next one
+    'last dose(?! (?:given|taken|administered|today|yesterday|\\d{1,2}:\\d\\d))(?!.{0,60}next (?:dose|infusion|due|cycle|injection))',
     'history of',
     'hx of',
     'h/o',

@@ -10,11 +10,14 @@ const lettered = /^(B|U|STRONG|EM|I)$/;
 /** The section of a row of medicines, by the short line right above its list where there is one; else as it was told. */
 export function sectionAbove(row: ReadRow): Told {
   const told = { section: row.section, how: row.how };
+  if (stale(row)) return { section: 'unknown', how: '' };
+  const among = isMedicine(told) && statusAmong(row.el);
+  if (among) return among;
   const list = row.el.closest('ul,ol,dl,table,[role="list"],[role="table"],[role="grid"]');
   if (!list || !isMedicine(told)) return told;
   let before = list.previousSibling;
   while (before && !textOf(before).trim()) before = before.previousSibling;
-  const text = textOf(before).replace(/\s+/g, ' ').trim();
+  const text = before ? clean(before) : '';
   if (!before || text.length > 30 || !/^\p{L}/u.test(text)) return told;
   const el = before.nodeType === 1 ? (before as Element) : null;
   // what can be pressed is no title, nor is another list
@@ -33,4 +36,44 @@ export function sectionAbove(row: ReadRow): Told {
   if (section && isMedicine({ section, how })) return section === 'listed' ? told : { section, how };
   // "Unknown" ends what "Taking" said of the list before
   return !section && bold ? { section: 'listed', how } : told;
+}
+
+/** An allergy's or a family's title that another headline, of its own height and unknown meaning, has ended: its section was a box of a few words. */
+function stale({ section, how, el }: ReadRow): boolean {
+  const title = /^heading "(.*)"$/.exec(how)?.[1];
+  if (!title || (section !== 'allergy' && section !== 'family')) return false;
+  const heads = [...(el.getRootNode() as Document | ShadowRoot).querySelectorAll('h1,h2,h3,h4,h5,h6')];
+  const above = heads.filter((h) => h.compareDocumentPosition(el) & 4 && !h.contains(el));
+  const last = above.at(-1);
+  const own = above.findLast((h) => clean(h).startsWith(title));
+  return !!last && !!own && last !== own && last.tagName === own.tagName && sectionOfTitle(clean(last)) === null;
+}
+
+const clean = (node: Node) => textOf(node).replace(/\s+/g, ' ').trim();
+
+/** Lines among the rows, each before those it speaks of: "Temporarily stopped", then three entries. */
+function statusAmong(row: Element): Told | null {
+  const parent = row.parentElement;
+  if (!parent || parent.childElementCount > 500 || /^(TR|TBODY|THEAD|DL)$/.test(parent.tagName)) return null;
+  const all = [...parent.children];
+  const at = all.indexOf(row);
+  const kind = (el: Element | undefined) => el && `${el.tagName} ${el.classList[0] ?? ''}`;
+  const lines = all.filter((el) => kind(el) === kind(row) || statusOfLine(el));
+  const isLine = (el: Element | undefined) => !!el && kind(el) !== kind(row);
+  const own = all.slice(0, at).findLast((el) => isLine(el) && lines.includes(el));
+  // where each stands below its entry the first line is an entry and the last is none
+  const from = own ? lines.findIndex(isLine) : -1;
+  const before = from > 0 && all.indexOf(lines[from] as Element) - all.indexOf(lines[from - 1] as Element) === 1;
+  if (!own || before || isLine(lines.at(-1))) return null;
+  // a line that is no status ends what the one before it said, as a headline does
+  const between = all.slice(all.indexOf(own) + 1, at).some((el) => el.tagName === own.tagName || /^H\d$/.test(el.tagName));
+  const section = !between && statusOfLine(own);
+  return section ? { section, how: `heading "${clean(own)}"` } : null;
+}
+
+function statusOfLine(el: Element): Told['section'] | null {
+  const text = clean(el);
+  if (!text || text.length > 40 || /\d/.test(text) || el.matches('a,button,input,select') || el.querySelector('a,button,input,select,li,td')) return null;
+  const section = sectionOfTitle(text);
+  return section && section !== 'listed' && isMedicine({ section, how: '' }) ? section : null;
 }

@@ -6,6 +6,7 @@ import { isVisible, rowShows } from '../read/visible.ts';
 import { columnKind } from '../read/vocabulary.ts';
 import { sectionAbove } from './above.ts';
 import { besideOf } from './beside.ts';
+import { inCrowd } from './crowd.ts';
 import { folded, isFolded } from './folded.ts';
 import type { FoundRow } from './found.ts';
 import { legendOf } from './legend.ts';
@@ -19,7 +20,7 @@ export type RawHit = { row: ReadRow; text: string; hits: Hit[] };
 export function detailOf({ row, text, hits }: RawHit, all: RawHit[]): FoundRow {
   const first = hits[0] as Hit;
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
-  const { section, how } = sectionAbove(row);
+  const { section, how } = inCrowd(row.el) ? ({ section: 'note', how: 'm' } as const) : sectionAbove(row);
   const visible = row.visible !== false && (isVisible(row.el) || ((row.el as HTMLElement).offsetHeight < 2 && rowShows(row.el)));
   return {
     text: text.slice(from, from + cap),

@@ -19,6 +19,9 @@ export const bare = (s: string): string => (isPlain(s) ? s : s.normalize('NFKD')
 /** The next element of the same parent. */
 export const after = (el: Element | null | undefined): Element | null | undefined => el?.nextElementSibling;
 
+/** The one before it. */
+export const before = (el: Element | null | undefined): Element | null | undefined => el?.previousElementSibling;
+
 const hostOf = (el: Element): Element | undefined => (el.getRootNode() as Partial<ShadowRoot>).host;
 
 /** The parent, out of a shadow root into its host; nothing above the document. */

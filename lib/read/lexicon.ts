@@ -5,7 +5,8 @@ import type { Section } from './row.ts';
 import * as tag from './tags.ts';
 import { begins, inTongues, within } from './tongues.ts';
 
-export type Column = 'med' | 'allergy' | 'patient' | 'other';
+/** Keys of `howText`, as far as they tell a section: of medicines, of allergies, of many patients or a store. */
+export type Column = 'c' | 'allergy' | 'm' | 'other';
 
 /** Words that begin a word, and words of scripts that write none apart; accents and kana marks folded as titles are. */
 const has = (words: string, joined = '') => bare(joined ? `(^|[^\\p{L}])(${words})|${joined}` : `(^|[^\\p{L}])(${words})`);
@@ -66,8 +67,14 @@ const showing =
 const things =
   'ordinat\\S*|l(?:æ|ae)gemid\\S*|legemid\\S*|läkemed\\S*|rader|rækker|items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen';
 const share = `(?=${showing}|\\D*\\d+\\s*${of}\\s*\\d+(?:${showing}\\W*|\\s*(?:${things})\\D{0,12})$)\\D{0,30}(\\d+)\\s*${of}\\s*(\\d+)\\D{0,24}$`;
+/** A part that is withheld: "some entries are not displayed", "you do not have access to restricted medications". */
+const hidden =
+  '(?:not (?:be )?(?:shown|displayed|visible|listed)|hidden|withheld|suppressed|nicht (?:angezeigt|sichtbar|dargestellt)|ausgeblendet|masqu[eé]e?s?|(?:pas|non) (?:affich|visibl)\\p{L}*|ocult[oa]s|no se (?:muestra|visualiza)\\p{L}*|no (?:visibles|mostrad[oa]s)|n[aã]o (?:s[aã]o |est[aã]o )?(?:exibid|mostrad|visíve)\\p{L}*|non (?:sono |vengono )?(?:visualizzat|mostrat|visibil)\\p{L}*|nascost[ei]|niet (?:getoond|weergegeven|zichtbaar)|verborgen)';
+const entries =
+  '(?:entries|medications|medicines|drugs|items|orders|prescriptions|records|eintr[aä]ge|medikamente|verordnungen|[eé]l[eé]ments|m[eé]dicaments|prescriptions|lignes|entradas|medicamentos|registros|elementi|farmaci|righe|items|regels|medicijnen|geneesmiddelen)';
+const withheld = `(?:some|certain|restricted|sensitive|confidential|einige|manche|vertrauliche|gesch[uü]tzte|certain[es]+|algun[oa]?s|algumas|alcun[ei]|sommige)\\s.{0,40}?${entries}.{0,30}?${hidden}|${entries}.{0,50}?(?:access|permission|berechtigung|zugriff|droits?|autoris|permiso|acceso|permiss|acesso|accesso|autorizza|toegang|rechten).{0,40}?${hidden}|(?:no|not have|without|keine?|ohne|pas|sin|sem|senza|geen) (?:access|permission|rights?|berechtigung|zugriff|acc[eè]s|permiso|acceso|permiss[aã]o|acesso|permess\\p{L}*|accesso|toegang)\\s.{0,30}?${entries}`;
 const more =
-  '\\b(\\d+)\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b|\\b(?:show|view|load|see|display)\\s+(?:(\\d+)\\s+)?(?:more|all)\\b|\\b(?:mehr (?:anzeigen|laden)|weitere (?:anzeigen|laden)|voir plus|afficher plus|charger (?:plus|la suite)|(?:ver|mostrar|cargar) m[aá]s|(?:ver|mostrar|carregar) mais|(?:mostra|carica) altr[io]|toon meer|meer laden|hent flere|vis flere|visa fler|näytä lisää|zobrazit další|(?:zobacz|pokaż|wczytaj) więcej|daha fazla)(?!\\p{L})|показать (?:еще|ещё)|もっと見る|さらに表示';
+  `(?:(?<=^\\+\\s*)(?=\\d+$)|\\b(?=\\d+\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b))(\\d+)|\\b(?:show|view|load|see|display)\\s+(?:more|all)\\b|\\b(?:mehr (?:anzeigen|laden)|weitere (?:anzeigen|laden)|voir plus|afficher plus|charger (?:plus|la suite)|(?:ver|mostrar|cargar) m[aá]s|(?:ver|mostrar|carregar) mais|(?:mostra|carica) altr[io]|toon meer|meer laden|hent flere|vis flere|visa fler|näytä lisää|zobrazit další|(?:zobacz|pokaż|wczytaj) więcej|daha fazla)(?!\\p{L})|${withheld}|показать (?:еще|ещё)|もっと見る|さらに表示`;
 /** What a list of medicines counts: "46 orders", "Medications (12)". */
 const counted =
   '(?:全?(?=\\d+ ?件中)|(?=.*(?:medications(?!\\p{L})|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L}))(\\d{1,3})(?: ?件中.*$|(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}(?:\\d+\\s*[-\\u2013]\\s*\\d+\\D{0,16})?$)';
@@ -128,10 +135,10 @@ const columns: readonly (readonly [Column, string])[] = [
   ['allergy', '^(allergen|reaction|severity|agente alerg|allergene|substance)'],
   // of many patients, of a store, of what a plan pays for
   [
-    'patient',
-    '^(patient|patients|patient name|paciente|paziente|mrn|dob|on hand|in stock|stock|par level|reorder( level| point)?|lagerbestand|en stock|existencias|giacenza|voorraad|tier|formulary( status)?)$',
+    'm',
+    '^(patient|patients|patient name|paciente|paziente|nome? del? pa[cz]iente|nom du patient|patientenname|patient/in|mrn|nhc|dob|d o b|date of birth|birth ?date|geburtsdatum|geb ?datum|date de naissance|f(?:echa)? (?:de )?nac(?:imiento)?|data (?:de nascimento|di nascita)|geboortedatum|on hand|in stock|stock|par level|reorder( level| point)?|lagerbestand|en stock|existencias|giacenza|voorraad|tier|formulary( status)?)$',
   ],
-  ['med', isMed],
+  ['c', isMed],
   [
     'other',
     '^(name|generic|brand|strength|dose|dosage|form|frequency|route|sig|directions|instructions|start|start date|started|end|end date|stop|stop date|stopped|status|quantity|qty|refills|prescriber|provider|date|dosierung|dosis|beginn|ende|posologie|debut|fin|inicio|dosagem|posologia|inizio|fine|dosering|begindatum|einddatum|discontinued|completed|active|indication|comments)$',
@@ -197,16 +204,16 @@ const patterns = {
   /** The other words of titles: a status, or one that says nothing. */
   filler: `${[isHeld, isStopped, isPlanned, isActive].join('|')}|^(or|oder|ou|including|supplies|status|family|familien\\p{L}*|familial\\p{L}*|familiar\\p{L}*|anamn\\p{L}*|antecedent\\p{L}*|disease|modif\\p{L}*|krankheits\\p{L}*|verlaufs\\p{L}*|malattia|maladie|enfermedad|doenca|fond|basis|immun\\p{L}*|inmun\\p{L}*|imun\\p{L}*|biologic\\p{L}*|biologika|biologique|fondo|updated|aktualisiert|aktualizovano|actualizad[oa]|aggiornat[oa]|list|lists|of|and|the|my|all|home|summary|record|records|history|review|active|current|for|in|patient|outpatient|inpatient|long|term|repeat|acute|chronic|regular|as|needed|prn|use|other|self|reported|external|non|va|administered|ordered|orders|order|on|taking|not|table|liste|des|du|de|la|les|et|der|die|das|und|del|los|las|y|do|da|e|di|in|van|en|het|view|show|more|known|additional|name|section|clinical|requests|request|statements|statement|hospital|discharge|admission|items|entries|at|take|new|changed|unchanged|recommended|please|sortie|habituel(?:le)?s?|domicile|entree|hospitalisation|personnel(?:le)?s?|a|au|aux|al|alta|habitual(?:es)?|ingreso|ambulatori[oa]|cronic[oa]s?|domiciliari?[oae]s?|internamento|data|consigliat[ao]|alla|dimissione|atto|abituale|ricovero|ingresso|prescritt[ao]|bei|entlassung|aufnahme|empfohlene|zu|zur|nach|vor|hause|bij|ontslag|opname|thuis|chronische|vid|ved|utskrivning|inskrivning|utskrivelse|innleggelse|udskrivelse|indlaeggelse|hemma|przy|wypisie|przyjeciu|zalecone|stale|pri|propusteni|prijeti|doporucena|que|debe|deve|suspender|sospendere|dejar|tomar|continuar|continuare|pendant|le|sejour|during|stay|em|suspendu\\p{L}*|cours|corso|curso|uso|gebruik|paus[ae]|pauze|hold|continu[oa]s?|attualmente|a[ct]*ualmente|actuellement|momentan|temporarily|temporaire\\p{L}*|provisoire\\p{L}*|temporal\\p{L}*|temporari\\p{L}*|temporane\\p{L}*|vorubergehend|tijdelijke?|przyjmowane|mes|mis?|mein\\p{L}*|meus|minhas|miei|mie|i|il|mijn|our|unser\\p{L}*|notre|nos|types?|service|servi[cz]i?os?|station|ward|unit|department|abteilung|sets?|neurolog\\p{L}*|r(?:h)?eumatolog\\p{L}*|on[ck]olog\\p{L}*|cardiolog\\p{L}*|gastro\\p{L}*|dermatolog\\p{L}*|ne(?:ph|f)rolog\\p{L}*|h(?:a)?ematolog\\p{L}*|pa[cz]ient[ie]s?|patients?|patienten|verification|review)$`,
   // lines, folded
-  saysNone: `(?:\\b(no (known |current |active |recorded |delivered |dispensed |prescribed |inpatient |outpatient |home |discharge )*(meds|medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun (farmac|medic)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية)|^(?:\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$`,
+  saysNone: `(?:\\b(no (known |current |active |recorded |delivered |dispensed |prescribed |inpatient |outpatient |home |discharge )*(meds|medications?|medicines?|drugs?|prescriptions?)(?! allerg)|medications?:? none|none recorded|not taking any medication|keine (abgegebenen |verordneten |aktuellen |aktiven )*(medikament|medikation|arznei)|aucun (medicament|traitement)|sin medica|sem medica|nessun[ao]? (farmac|medic|terapia|trattament)|non assume (farmac|medic|terapi)|nenhum[a]? (medica|farmac|remedio|prescri|tratamento)|ningun[a]? (medica|farmac|tratamiento|prescri)|nao (toma|usa|faz uso de) (medica|remedio)|no toma (ningun |ninguna )?medica|ne prend (aucun|pas de) (medica|traitement)|(aucune|pas de) (prescription|ordonnance|medicat|traitement)|nimmt keine (medikament|arznei)|keine (dauer)?medikation|gebruikt geen (medic|geneesm)|geen (afgeleverde |voorgeschreven |huidige |actieve )*(medicat|geneesmiddel))|${inTongues('none')}|inga (aktuella )?lakemedel|ingen (aktuel |fast[e]? |registrerte )?(medicin|medisin|legemidl)|ei (laakkeita|laakitysta)|ilac (yok|kullanmiyor)|нет (назначен|лекарств|препарат)|(処方|薬剤?|内服)(は)?(なし|ありません)|无(用药|药物|处方)|没有(用药|药物|处方)|لا توجد ادوية)|^(?:\\(?none\\)?|no (data|items?|entries|records?|results?)\\b.{0,30}|nothing .{0,30}|empty|keine( eintrage)?|aucune?( donnee)?|ningun[oa]?|nessun[oa]?|geen( gegevens)?|nenhum[a]?)$`,
   // lines as they stand
   /** A price or a basket: nobody's list. */
   price: '[€$£]\\s?\\d|\\d\\s?(€|eur|usd|chf|zł)(?!\\p{L})|add to (basket|cart|order)|in den warenkorb|ajouter au panier|comm?erciali[sz]',
   strength:
     '\\d\\s*(mg|mcg|µg|microg|g|ml|iu|ie|units?|einheiten|mmol|(?<=\\p{L}{4}.{0,60})%|mg\\/ml|мг|мл|毫克)(?!\\p{L}|\\/d?l(?!\\p{L}))|\\d(mg|мг|ミリグラム)|(?<![\\p{L}])(tablet|capsule|inject|infus(?!ion (?:cent|clin|unit|suite|ther)|jon(?!s))|comprim|tablett|kapsel|gelule|gélule|caps?(?!\\p{L})|tabs?(?!\\p{L})|oral(?!\\p{L})|intravenous|subcutan)',
   /**
-   * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more, twice; +so many; so many in all. The first kind that fits.
+   * A line about a list's pages. In this order: how many pages; from, to, of all; some of all; so many more; so many in all. The first kind that fits.
    */
-  pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|\\+\\s*(\\d+)$|${counted})`,
+  pager: `^(?!.{91})(?:.*?${pages}|.*?${range}|${share}|.*?(?:${more})|${counted})`,
   /** A line that names a patient, and after a line's break the line below it. */
   names: `^(?=[^]*\\d)(?:.*${number}|(?=.*\\(\\d).*?${person}|(?=.*(?:${day})).*(?:${born}|${aged})|(?=.*(?:${born})).{0,39}\\n.*(?:${day}))`,
   /** The patient's place in an address; second, a number that says nothing of itself. */

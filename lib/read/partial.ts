@@ -11,8 +11,6 @@ type Numbers = [
   part: number,
   whole: number,
   more: number,
-  rest: number,
-  plus: number,
   total: number,
 ];
 
@@ -28,11 +26,11 @@ export const pagerIn = memo(
 export function pagerOf(line: string, shown: number): [unseen: number, here: number] {
   const m = pagerIn(line);
   if (!m) return [0, 0];
-  const [, pages, from, to, of, part, whole, more, rest, plus, total] = m;
+  const [, pages, from, to, of, part, whole, more, total] = m;
   const all = of || whole || total;
   const here = of ? to - from + 1 : part;
-  const some = all ? max(0, all - (here || shown)) : +!!shown;
-  return [pages ? +(pages > 1) : more + rest + plus || some, here];
+  const some = all ? max(0, all - (here || shown)) : 1;
+  return [pages ? +(pages > 1) : more || some, here];
 }
 
 /** Rows that a list announces beyond those in the document: by `aria-rowcount`, or by the room it keeps for them while it scrolls. */

@@ -1,6 +1,6 @@
 // Reads one document into rows and counts; knows the DOM and nothing of medicine.
 
-import { atOnce, attr, boxOf, climb, find, findAll, holds, max, tagOf, textOf, up } from './dom.ts';
+import { after, atOnce, attr, before, boxOf, climb, find, findAll, holds, max, tagOf, textOf, up } from './dom.ts';
 import { pagerOf, unseenIn } from './partial.ts';
 import { identityOf } from './patient.ts';
 import type { FrameReading } from './row.ts';
@@ -56,7 +56,7 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
   }
   const seen = medicine.filter((r) => r.visible);
   const shown = seen.length;
-  if (lists.size && !unseen)
+  if (!unseen)
     for (const { text, el } of lines) {
       const [n, here] = pagerOf(text, medicine.length);
       // above and below a list stands the same pager
@@ -91,12 +91,12 @@ export function* readInSlices(doc: Document, shadow: Shadow, taught?: FindTaught
 const area = (el: Element) => boxOf(el).width * boxOf(el).height;
 
 /** Beside the headers of a table of medicines: its rows are gone, and the line says why. */
-const besideList = (el: Element) => findAll(up(el), word.headBox).some((h) => columnKind(textOf(h)) === 'med');
+const besideList = (el: Element) => findAll(up(el), word.headBox).some((h) => columnKind(textOf(h)) === 'c');
 
-/** A pager counts for a list when a box around it, not the whole page, holds both; elsewhere only when its numbers fit. */
+/** A pager counts for a list when a box around it, not the whole page, holds both, or it stands right beside it; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>, here: number): boolean {
   const box = climb(el, (at) => word.tagPage.test(tagOf(at)));
-  return [...lists].some(([list, { length }]) => length === here || holds(box, list) || holds(list, el));
+  return [...lists].some(([list, { length }]) => length === here || holds(box, list) || holds(list, el) || [before(box), after(box)].some((b) => b?.contains(list)));
 }
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */

@@ -1,5 +1,5 @@
 // Groups lines into rows: table rows, list items, repeated boxes, or single lines. No line is lost: each is in a row.
-import { after, climb, find, holds, late, tagOf, textOf, up } from './dom.ts';
+import { after, before, climb, find, holds, late, tagOf, textOf, up } from './dom.ts';
 import type { Column } from './lexicon.ts';
 import { pagerIn } from './partial.ts';
 import type { Row } from './row.ts';
@@ -41,7 +41,7 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
   // a box that holds a section's title is no row
   for (const it of items) if (it.opens && !it.aria) for (let el: Element | undefined = it.el; el; el = up(el)) boxes.set(el, null);
   for (const el of shown?.[1] ?? []) boxes.set(el, null);
-  let row: ReadRow | null = null;
+  let row: ReadRow | undefined;
 
   for (const it of items) {
     if (late()) yield;
@@ -103,7 +103,7 @@ export function* groupRows(items: Item[], shown?: TaughtHere): Generator<void, R
 }
 
 /** `shown`: the box around the line, which is itself no row. */
-function rowElement({ el: line, entry }: Item, shown: Element | undefined): Element | null {
+function rowElement({ el: line, entry }: Item, shown: Element | undefined): Element | null | undefined {
   if (entry && !holds(entry, shown)) {
     // several list items in one table cell are rows of their own; one is part of its table row
     const tr = entry.closest(word.rowBox);
@@ -111,9 +111,9 @@ function rowElement({ el: line, entry }: Item, shown: Element | undefined): Elem
     return boxes.has(row) ? null : row;
   }
   const best = outermost(line);
-  let dt = line.closest(word.pairBox);
+  let dt: Element | null | undefined = line.closest(word.pairBox);
   if (!dt || (best && !best.matches(word.pairBox))) return best;
-  while (dt && tagOf(dt) !== 'DT') dt = dt.previousElementSibling;
+  while (dt && tagOf(dt) !== 'DT') dt = before(dt);
   return dt;
 }
 
@@ -133,7 +133,7 @@ const kindOf = (el: Element) => el.classList[0];
 /** A sibling of the same tag and kind, with text. */
 function repeats(el: Element): boolean {
   const next = after(el);
-  return [el.previousElementSibling, next, after(next)].some((s) => s && tagOf(s) === tagOf(el) && kindOf(s) === kindOf(el) && s.firstChild);
+  return [before(el), next, after(next)].some((s) => s && tagOf(s) === tagOf(el) && kindOf(s) === kindOf(el) && s.firstChild);
 }
 
 /** The header row of the table around a row, and what its columns say. */
@@ -154,9 +154,10 @@ function sectionOf(el: Element, told: Told | null): Told | null {
   const [head, kinds] = table;
   if (!head) return told;
   // a row of which words are left over, as the bar of a page laid out by tables, is no header of its own
-  const med = head !== el && kinds.includes('med');
+  const med = head !== el && kinds.includes('c');
   if (head === el && !/\d/.test(textOf(el)) && (find(head, word.headBox) || kinds.filter(Boolean).length > 1)) return header;
   if (kinds.includes(word.allergy)) return { section: word.allergy, how: word.allergy };
-  if (med && kinds.includes('patient')) return { section: word.note, how: 'm' };
+  // whose rows are of many, or of a store: whatever else its columns are called
+  if (kinds.includes('m')) return { section: word.note, how: 'm' };
   return med && (!told || told.section === word.note) ? { section: word.listed, how: 'c' } : told;
 }

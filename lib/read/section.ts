@@ -9,13 +9,14 @@ export type Told = { section: Section; how: string };
 
 /** Tells rows their sections, in reading order: `pass` takes each title as it is met. */
 export function sectionTeller() {
-  const titles: Item[] = [];
+  /** The last forty, the nearest first. */
+  let titles: Item[] = [];
   // rows of one box between two titles stand in one section
   let cache = new Map<Element, Told | null>();
 
   return {
     pass(title: Item) {
-      titles.push(title);
+      titles = [title, ...titles.slice(0, 39)];
       cache = new Map();
     },
     /** The section of a row; null where no title governs it. */
@@ -30,7 +31,7 @@ export function sectionTeller() {
   function fromTitles(row: Element): Told | null {
     let bare: Told | null = null;
     let general: Told | null = null;
-    for (const t of titles.slice(-40).reverse()) {
+    for (const t of titles) {
       if (!governs(t, row)) continue;
       const section = t.opens as Section;
       const told = { section, how: `${t.aria ? 'label' : word.titleRole} "${spaced(t.text).slice(0, 60)}"` };

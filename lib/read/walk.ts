@@ -38,7 +38,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
   const out: Walk = { items: [], frames: [], roots: [doc] };
   const levels: Level[] = [];
   let text = '';
-  let holder: Element | null = null;
+  let holder: Element | undefined;
   let title: boolean | undefined;
   /** The line is buttons and links and nothing else. */
   let control: boolean | undefined;
@@ -64,8 +64,7 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
       out.items.push({ text: t, el: at, opens, control, entry: around });
     }
     text = '';
-    holder = null;
-    control = undefined;
+    holder = control = undefined;
   };
 
   const say = (node: Text, { block, inTitle, control: inControl }: Level) => {
@@ -102,7 +101,8 @@ export function* walk(doc: Document, shadow: ShadowProbe): Generator<void, Walk>
     const asTitle = kind === heading || role === word.titleRole;
     const inner = isInline ? block : el;
     const soften = () => {
-      if (kind !== formatting && text) text += '\u200b';
+      // "<b>Drug</b><i>daily</i>": two words, where one half of a name set in bold is one
+      if (text && (kind !== formatting || (el.previousSibling as Element)?.tagName)) text += '\u200b';
     };
     const outside = around;
     if (isInline) soften();

@@ -61,8 +61,21 @@ describe('the page says that there are more', () => {
     expect(pagerOf(line, 10)[0]).toBe(1);
   });
 
-  test('a button for more under no list says nothing', () => {
-    expect(pagerOf('Show more', 0)[0]).toBe(0);
+  test.each([
+    'You do not have access to restricted medications. Some entries are not displayed.',
+    'Sensitive medications are hidden',
+    'Einige Einträge werden nicht angezeigt.',
+    'Certains médicaments sont masqués',
+    'Algunos medicamentos no se muestran',
+    'Alguns medicamentos não são exibidos',
+    'Alcuni farmaci non sono visualizzati',
+    'Sommige regels worden niet getoond',
+  ])('%s: a part is withheld', (line) => {
+    expect(pagerOf(line, 5)[0]).toBe(1);
+  });
+
+  test.each(['Hide inactive', 'Show hidden columns', 'No access to medication reconciliation', 'Medications not tolerated'])('%s: none is', (line) => {
+    expect(pagerOf(line, 5)[0]).toBe(0);
   });
 
   test.each(['Medication reconciliation incomplete', 'Active (5)', 'MedicationStatement/401'])('%s says nothing of its pages', (line) => {

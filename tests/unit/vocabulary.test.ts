@@ -202,13 +202,13 @@ describe('titleLike', () => {
 
 describe('columnKind', () => {
   test.each([
-    ['Medication', 'med'],
-    ['Drug name', 'med'],
-    ['Arzneimittel', 'med'],
+    ['Medication', 'c'],
+    ['Drug name', 'c'],
+    ['Arzneimittel', 'c'],
     ['Allergen', 'allergy'],
     ['Reaction', 'allergy'],
-    ['Patient', 'patient'],
-    ['MRN', 'patient'],
+    ['Patient', 'm'],
+    ['MRN', 'm'],
     ['Dose', 'other'],
     ['', undefined],
   ])('%j: %s', (header, kind) => {
