@@ -131,7 +131,8 @@ function jcvIn(cells: Cell[], folded: string, base: { date: string | null; row: 
   const ahead = /(?:index|indice|indeks)\W{1,3}(?:(?:de|del|di|do) )?$/u.test(whole.slice(0, name?.index ?? 0));
   const from = index ? index.index + index[0].length : ahead ? (name?.[0].length ?? 0) : -1;
   // "an index above 1.5" is a threshold, of nobody
-  const limit = /^\W{0,3}(?:level |value )?(?:of )?(?:above|over|greater than|higher than|exceeding|more than|below|less than|under|uber|grosser|hoher als|unter|superieure?|inferieure?|au-dessus|mayor|superior|inferior|menor|maggiore|superiore|inferiore|hoger dan|lager dan|groter dan)/u;
+  const limit =
+    /^\W{0,3}(?:level |value )?(?:of )?(?:above|over|greater than|higher than|exceeding|more than|below|less than|under|uber|grosser|hoher als|unter|superieure?|inferieure?|au-dessus|mayor|superior|inferior|menor|maggiore|superiore|inferiore|hoger dan|lager dan|groter dan)/u;
   const value = from >= 0 && !limit.test(after.slice(from)) && number.exec(after.slice(from, from + 30))?.[2];
   if (value && Number(value.replace(',', '.')) < 10)
     out.push({ test: 'anti-jcv-index', value: value.replace(',', '.'), unit: null, standard: null, ...base });

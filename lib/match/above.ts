@@ -73,7 +73,8 @@ function statusAmong(row: Element): Told | null {
 
 function statusOfLine(el: Element): Told['section'] | null {
   const text = clean(el);
-  if (!text || text.length > 40 || /\d/.test(text) || el.matches('a,button,input,select') || el.querySelector('a,button,input,select,li,td')) return null;
+  if (!text || text.length > 40 || /\d/.test(text) || el.matches('a,button,input,select') || el.querySelector('a,button,input,select,li,td'))
+    return null;
   const section = sectionOfTitle(text);
   return section && section !== 'listed' && isMedicine({ section, how: '' }) ? section : null;
 }

@@ -2,17 +2,7 @@
 import { attr, boxOf, find, findAll, max, memo, spaced, textOf, up } from './dom.ts';
 import * as word from './words.ts';
 
-type Numbers = [
-  all: number,
-  pages: number,
-  from: number,
-  to: number,
-  of: number,
-  part: number,
-  whole: number,
-  more: number,
-  total: number,
-];
+type Numbers = [all: number, pages: number, from: number, to: number, of: number, part: number, whole: number, more: number, total: number];
 
 /** The numbers of a line that is about the list's pages; null for an entry, unless its strength reads like one. */
 export const pagerIn = memo(

@@ -96,7 +96,9 @@ const besideList = (el: Element) => findAll(up(el), word.headBox).some((h) => co
 /** A pager counts for a list when a box around it, not the whole page, holds both, or it stands right beside it; elsewhere only when its numbers fit. */
 function near(el: Element, lists: Map<Element, ReadRow[]>, here: number): boolean {
   const box = climb(el, (at) => word.tagPage.test(tagOf(at)));
-  return [...lists].some(([list, { length }]) => length === here || holds(box, list) || holds(list, el) || [before(box), after(box)].some((b) => b?.contains(list)));
+  return [...lists].some(
+    ([list, { length }]) => length === here || holds(box, list) || holds(list, el) || [before(box), after(box)].some((b) => b?.contains(list)),
+  );
 }
 
 /** Where a child frame comes from, as far as its element tells; `null` for an opaque origin. */

@@ -74,9 +74,12 @@ describe('the page says that there are more', () => {
     expect(pagerOf(line, 5)[0]).toBe(1);
   });
 
-  test.each(['Hide inactive', 'Show hidden columns', 'No access to medication reconciliation', 'Medications not tolerated'])('%s: none is', (line) => {
-    expect(pagerOf(line, 5)[0]).toBe(0);
-  });
+  test.each(['Hide inactive', 'Show hidden columns', 'No access to medication reconciliation', 'Medications not tolerated'])(
+    '%s: none is',
+    (line) => {
+      expect(pagerOf(line, 5)[0]).toBe(0);
+    },
+  );
 
   test.each(['Medication reconciliation incomplete', 'Active (5)', 'MedicationStatement/401'])('%s says nothing of its pages', (line) => {
     expect(pagerOf(line, 3)[0]).toBe(0);
