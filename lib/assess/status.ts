@@ -67,7 +67,7 @@ export function statusOf(row: FoundRow, m: Mention): Said {
   if (row.section === 'active') return { status: 'active', by: how, firm: true };
   if (w.activeWords.test(whole)) return { status: 'active', by: 'words of the entry', firm: true };
   if (row.section === 'listed') return { status: 'unknown', by: 'listed, status not stated', firm: true };
-  return readsLikeEntry(row)
+  return readsLikeEntry(row) || isLineOfMany(row, m.start)
     ? { status: 'unknown', by: 'reads like an entry, status not stated', firm: true }
     : { status: 'mentioned', by: 'text outside a list', firm: true };
 }
@@ -86,9 +86,11 @@ function noteSays(row: FoundRow, m: Mention): Said | null {
   const [line = ''] = row.text.slice(from).split('\u200b');
   const before = foldText(line.slice(0, m.start - from));
   const after = foldText(line.slice(m.end - from));
-  if (/^[mp]$/.test(row.how) || line.split(/\s+/).length < 6) return null;
+  if (/^[mnp]$/.test(row.how) || line.split(/\s+/).length < 6) return null;
   const near = `${before.slice(-24)} | ${after.slice(0, 24)}`;
-  const ended = a.switchedFrom.test(before) || (w.stoppedWords.test(near) && !a.thought.test(before.slice(-90) + after.slice(0, 90)));
+  const ended =
+    (a.switchedFrom.test(before) && !a.thought.test(before)) ||
+    (w.stoppedWords.test(near) && !a.thought.test(before.slice(-90) + after.slice(0, 90)));
   return ended ? { status: 'stopped', by: 'words of a note', firm: false } : null;
 }
 
@@ -124,11 +126,15 @@ function ownEnd({ text, hits }: FoundRow, m: Mention): number {
   return m.end + (stop < 0 ? 90 : Math.min(90, stop));
 }
 
+/** All up to the end of the last whole sentence. */
+const sentences = /^.*\p{L}{3}[.!?]\s+(?=\p{Lu})/su;
+
 /** The words before a mention, without what a semicolon ends behind the name of another medicine: "stopped:" before them all stays. */
 function ownBefore({ text, hits }: FoundRow, m: Mention): string {
   const from = Math.max(0, m.start - 90);
   let own = '';
-  let at = from;
+  // in a text what a whole sentence before says is said of something else
+  let at = from + (text.length < 150 ? 0 : (sentences.exec(text.slice(from, m.start))?.[0].length ?? 0));
   for (const [, , end] of hits.filter((h) => h[2] <= m.start && h[2] >= from && h[0].length > 0)) {
     const stop = text.indexOf(';', end);
     if (end < at || stop < 0 || stop > m.start) continue;
@@ -242,5 +248,12 @@ function cellStatus(parts: string[]): Said | null {
 }
 
 const strength = new RegExp(lexicon.patterns.strength, 'iu');
+/** One of several lines with strengths in one box, begun by the name at `start`: a list whose lines could not be told apart. */
+export function isLineOfMany({ text }: Pick<FoundRow, 'text'>, start: number): boolean {
+  const lines = text.split('\u200b');
+  const own = text.slice(text.lastIndexOf('\u200b', start) + 1).split('\u200b')[0] ?? '';
+  return lines.filter((x) => strength.test(x)).length > 3 && own.length < 160 && strength.test(own) && text.lastIndexOf('\u200b', start) + 3 > start;
+}
+
 /** A single line outside every list that nevertheless reads like an entry of one: short, with a strength or a form. */
 export const readsLikeEntry = (row: Pick<FoundRow, 'text'>): boolean => row.text.length < 160 && strength.test(row.text);

@@ -60,7 +60,7 @@ export const negatedBefore =
   /(?<![\p{L}])(no (known |prior |previous |current |past )?(history|use|exposure|record|evidence) (of|to)|never (been )?(on|had|received|taken|took|started|treated|exposed|given)( with| to)?|den(ies|ied)( any)?( use of| taking)?|(?<!(?:planned|pending|scheduled),? (?:and )?)not (currently )?(on|taking|receiving|a candidate for|eligible for|started|given|tolerat\p{L}+|prescribed|indicated)|without|avoid(ed|ing)?|declin(es|ed)|refus(es|ed)|do not (give|start|use|restart|take)( with)?|must not (be given|receive)|instead of|rather than|no(?!\.?\s*\d)|nie (mit )?|kein(e|en)?|nicht|pas (de|d['’]\p{L}+)|jamais( de)?|sans|nunca|sin|nao|nessun\p{L}*|non ha mai|senza|geen|nooit|zonder|contraindicat\p{L}+|ruled out|against)(?![\p{L}])[^.;,]{0,30}$/iu;
 /** Said not to be taken, after the name. */
 export const negatedAfter =
-  /^[^.;]{0,25}(?<![\p{L}])(never (started|given|taken|received)|not (taken|given|started|tolerated|taking|indicated|recommended|required|prescribed)|naive|was (declined|refused|considered)|contraindicat\w+|is contraindicated|nie erhalten|nicht (erhalten|begonnen|indiziert|in ?frage|moglich)|scheidet aus|kommt (derzeit )?nicht|non (indique|retenu|indicad\w|indicat\w)|jamais)|^[^.;]{0,60}(?<![\p{L}])(nunca (administrad|iniciad|tomad)\p{L}*|(?:nao|no|non) (?:chegou a ser |ha sido |foi |e stato |mai )?(?:iniciad|administrad|empezad|comecad|iniziat|somministrat|assunt|debute|commence|administre)\p{L}*|mai (?:iniziat|somministrat|assunt)\p{L}*|jamais (?:debute|commence|administre|pris)\p{L}*|nie (?:begonnen|verabreicht|genommen|gegeben|podan|przyjet|rozpoczet)\p{L}*|nooit (?:gestart|gegeven|gebruikt|toegediend)|never (?:begun|administered|dispensed)|verworfen|abgelehnt|ecarte|descartad\w|scartat\w)/iu;
+  /^[^.;]{0,25}(?<![\p{L}])(never (started|given|taken|received)|not (taken|given|started|tolerated|taking|indicated|recommended|required|prescribed)|naive|was (declined|refused|considered)|contraindicat\w+|is contraindicated|nie erhalten|nicht (erhalten|begonnen|indiziert|in ?frage|moglich)|scheidet aus|kommt (derzeit )?nicht|non (indique|retenu|indicad\w|indicat\w)|jamais)|^[^.;]{0,60}(?<![\p{L}])(nunca (administrad|iniciad|tomad)\p{L}*|(?:nao|no|non) (?:chegou a ser |ha sido |foi |e stato |mai )?(?:iniciad|administrad|empezad|comecad|iniziat|somministrat|assunt|debute|commence|administre)\p{L}*|mai (?:iniziat|somministrat|assunt)\p{L}*|jamais (?:debute|commence|administre|pris)\p{L}*|(?:anulowan|storniert|annull?[eiu]|cancel+ed|cancelad|geannuleerd)\p{L}* (?:przed (?:realizacj|wydani)|before (?:dispens|collect|supply)|vor (?:der )?(?:abgabe|einlosung)|avant (?:la )?(?:delivrance|dispensation)|antes de (?:la |a )?(?:dispens|entreg)|prima della? (?:dispens|consegna)|voor (?:de )?(?:afgifte|uitgifte))\p{L}*|(?:leku )?nie podano|nie (?:begonnen|verabreicht|genommen|gegeben|podan|przyjet|rozpoczet)\p{L}*|nooit (?:gestart|gegeven|gebruikt|toegediend)|never (?:begun|administered|dispensed)|verworfen|abgelehnt|ecarte|descartad\w|scartat\w)/iu;
 
 export const stoppedWords = all(
   'stopped',
@@ -102,6 +102,7 @@ export const stoppedWords = all(
     'washout',
     'abgesetzt',
     'beendet',
+    '(?<=(therapie|behandlung|stosse|zyklen|gaben|\\)) ?(ist |sind |wurden? )?)abgeschlossen',
     'gestoppt',
     'pausiert seit',
     'fruher',

@@ -7,14 +7,19 @@ import { sectionOfTitle } from '../read/vocabulary.ts';
 /** Set apart by its lettering: a title whatever its words. */
 const lettered = /^(B|U|STRONG|EM|I)$/;
 
+/** Of what is shown, not of what is given. */
+const aboutList = /(?<!\p{L})(not(?! taking)|no|hidden|hide|show|shown|filter|sort|view)(?!\p{L})/iu;
+
 /** The section of a row of medicines, by the short line right above its list where there is one; else as it was told. */
 export function sectionAbove(row: ReadRow): Told {
   const told = { section: row.section, how: row.how };
   if (stale(row)) return { section: 'unknown', how: '' };
-  const among = isMedicine(told) && statusAmong(row.el);
+  if (!isMedicine(told)) return told;
+  const among = statusAround(row.el);
   if (among) return among;
+  if (isAside(row)) return { section: 'unknown', how: '' };
   const list = row.el.closest('ul,ol,dl,table,[role="list"],[role="table"],[role="grid"]');
-  if (!list || !isMedicine(told)) return told;
+  if (!list) return told;
   let before = list.previousSibling;
   while (before && !textOf(before).trim()) before = before.previousSibling;
   const text = before ? clean(before) : '';
@@ -29,8 +34,7 @@ export function sectionAbove(row: ReadRow): Told {
     return told;
   // a sentence of a word or two more may say what is not shown
   const bold = !!el && lettered.test(el.tagName);
-  if (/(?<!\p{L})(not(?! taking)|no|hidden|hide|show|shown|filter|sort|view)(?!\p{L})/iu.test(text) || (!bold && text.split(/[\s/-]+/).length > 2))
-    return told;
+  if (aboutList.test(text) || (!bold && text.split(/[\s/-]+/).length > 2)) return told;
   const section = sectionOfTitle(text);
   const how = `heading "${text}"`;
   if (section && isMedicine({ section, how })) return section === 'listed' ? told : { section, how };
@@ -51,6 +55,24 @@ function stale({ section, how, el }: ReadRow): boolean {
 
 const clean = (node: Node) => textOf(node).replace(/\s+/g, ' ').trim();
 
+/** The same for the boxes around a row: "On hold", then a box of cards. */
+function statusAround(row: Element): Told | null {
+  let told: Told | null = null;
+  for (let el: Element | null = row, n = 0; el && n < 4 && !told; el = el.parentElement, n++) told = statusAmong(el);
+  return told;
+}
+
+/** A text under a title of its own that says nothing of medicines ("Discussion"), and states no dose: the list above it has ended. */
+function isAside({ el, text }: ReadRow): boolean {
+  const lead = el.firstElementChild;
+  if (!lead || text.length < 80 || dose.test(text)) return false;
+  const title = clean(lead);
+  const first = [...el.childNodes].find((n) => textOf(n).trim());
+  const section = sectionOfTitle(title);
+  return first === lead && title.length < 40 && text.length > 2 * title.length + 40 && (!section || !isMedicine({ section, how: '' }));
+}
+const dose = /\d\s*(?:[mµ]?g|mcg|ml|ie|iu|ui)(?!\p{L})/iu;
+
 /** Lines among the rows, each before those it speaks of: "Temporarily stopped", then three entries. */
 function statusAmong(row: Element): Told | null {
   const parent = row.parentElement;
@@ -66,14 +88,26 @@ function statusAmong(row: Element): Told | null {
   const before = from > 0 && all.indexOf(lines[from] as Element) - all.indexOf(lines[from - 1] as Element) === 1;
   if (!own || before || isLine(lines.at(-1))) return null;
   // a line that is no status ends what the one before it said, as a headline does
-  const between = all.slice(all.indexOf(own) + 1, at).some((el) => el.tagName === own.tagName || /^H\d$/.test(el.tagName));
+  const between = all
+    .slice(all.indexOf(own) + 1, at)
+    .some(
+      (el) => kind(el) === kind(own) || /^H\d$/.test(el.tagName) || (el.tagName === own.tagName && kind(el) !== kind(row) && clean(el).length < 60),
+    );
   const section = !between && statusOfLine(own);
   return section ? { section, how: `heading "${clean(own)}"` } : null;
 }
 
 function statusOfLine(el: Element): Told['section'] | null {
+  if (el.childElementCount > 3) return null;
   const text = clean(el);
-  if (!text || text.length > 40 || /\d/.test(text) || el.matches('a,button,input,select') || el.querySelector('a,button,input,select,li,td'))
+  if (
+    !text ||
+    text.length > 40 ||
+    /\d/.test(text) ||
+    aboutList.test(text) ||
+    el.matches('a,button,input,select') ||
+    el.querySelector('a,button,input,select,li,td')
+  )
     return null;
   const section = sectionOfTitle(text);
   return section && section !== 'listed' && isMedicine({ section, how: '' }) ? section : null;

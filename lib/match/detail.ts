@@ -11,6 +11,7 @@ import { folded, isFolded } from './folded.ts';
 import type { FoundRow } from './found.ts';
 import { legendOf } from './legend.ts';
 import type { Hit } from './matcher.ts';
+import { namesNobody } from './nobody.ts';
 
 const cap = 600;
 
@@ -20,7 +21,11 @@ export type RawHit = { row: ReadRow; text: string; hits: Hit[] };
 export function detailOf({ row, text, hits }: RawHit, all: RawHit[]): FoundRow {
   const first = hits[0] as Hit;
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
-  const { section, how } = inCrowd(row.el) ? ({ section: 'note', how: 'm' } as const) : sectionAbove(row);
+  const { section, how } = inCrowd(row.el)
+    ? ({ section: 'note', how: 'm' } as const)
+    : namesNobody(row)
+      ? ({ section: 'note', how: 'n' } as const)
+      : sectionAbove(row);
   const visible = row.visible !== false && (isVisible(row.el) || ((row.el as HTMLElement).offsetHeight < 2 && rowShows(row.el)));
   return {
     text: text.slice(from, from + cap),

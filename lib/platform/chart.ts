@@ -7,10 +7,11 @@ import { type Coverage, coverageOf } from '../assess/coverage.ts';
 import { gather, missesOf, type Noticed } from '../assess/notice.ts';
 import { gatherResults, type Result, resultsIn } from '../assess/results.ts';
 import { apart } from '../assess/several.ts';
-import { readsLikeEntry } from '../assess/status.ts';
+import { isLineOfMany, readsLikeEntry } from '../assess/status.ts';
 import { folded } from '../match/folded.ts';
 import type { FoundRow } from '../match/found.ts';
 import type { NamePack } from '../match/pack.ts';
+import type { FrameReading } from '../read/row.ts';
 import type { Bundle } from '../rules/schema/bundle.ts';
 import type { Tier } from '../rules/schema/terms.ts';
 import type { TabRecord } from './tabs.ts';
@@ -35,7 +36,7 @@ export type Chart = Assessment & { badgeTier: Badge['tier']; patient: number };
 export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: (anchor: string) => string, now: number, used = 0): Chart {
   const frames = Object.entries(tab.frames).map(([id, f]) => ({ ...f, top: id === '0' }));
   const reports = frames.map((f) => f.report);
-  const known = reports.filter((r) => r !== null);
+  const known = reports.filter((r) => r !== null).map(ofSomebody);
   const at = new Date(now).toISOString();
   const waiting = known.length < reports.length || known.some((r) => r.state === 'reading');
   // outside any chart, a line that reads like an entry is only text about medicines
@@ -50,9 +51,16 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
   const findings = findingsIn(found, rules, pack, now);
   const agents = viewsOf(findings, rules, now, results);
   const named = found.filter((f) => f.hits.some((h) => h[0].length));
-  const entries = named.filter((f) => f.section === 'unknown' && f.visible && readsLikeEntry(f)).length;
+  const entries = named.filter(
+    (f) => f.section === 'unknown' && f.visible && (readsLikeEntry(f) || f.hits.some((h) => isLineOfMany(f, h[1]))),
+  ).length;
   const coverage = coverageOf(
-    frames.map((f) => ({ state: f.report?.state ?? 'reading', top: f.top, origin: f.origin, frame: f.report?.frame ?? noFrame })),
+    frames.map((f) => ({
+      state: f.report?.state ?? 'reading',
+      top: f.top,
+      origin: f.origin,
+      frame: (f.report && ofSomebody(f.report).frame) || noFrame,
+    })),
     entries,
     at,
     used,
@@ -75,6 +83,12 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
     ...(results.length && { results }),
     patient: top?.patient ?? 0,
   };
+}
+
+/** Where the page says that no patient is chosen, what it lists is nobody's: it is no chart, and no row of a list was read. */
+function ofSomebody<T extends { found: FoundRow[]; frame: FrameReading | null }>(report: T): T {
+  const { frame, found } = report;
+  return frame && found.some((f) => f.how === 'n') ? { ...report, frame: { ...frame, chart: false, lists: 0, rowsRead: 0, rowsKnown: 0 } } : report;
 }
 
 /** How many agents are taken by rows in closed folds alone: such a row is not told, and a list that has one is not read whole. */

@@ -66,14 +66,18 @@ const showing =
   '\\W*(?:(?:a|se|sono|are|es werden|on) )?(?:show(?:ing|n)?|display(?:ing|ed)|viewing|mostr|muestra|affich|anzeige|zeig|angezeigt|wy[sś]wietl|pokaz|visar|visas|viser|vises|toon|getoond|weergegeven|zobraz|näyt|visualizz|exib|показан)\\p{L}*';
 const things =
   'ordinat\\S*|l(?:æ|ae)gemid\\S*|legemid\\S*|läkemed\\S*|rader|rækker|items?|rows?|entries|results?|records?|medications?|eintr\\S*|elements?|elementos|resultados|righe|elementen';
-const share = `(?=${showing}|\\D*\\d+\\s*${of}\\s*\\d+(?:${showing}\\W*|\\s*(?:${things})\\D{0,12})$)\\D{0,30}(\\d+)\\s*${of}\\s*(\\d+)\\D{0,24}$`;
+const share = `(?=${showing}|\\D*\\d+\\s*${of}\\s*\\d+(?:${showing}\\W*|\\s*(?:${things})\\D{0,12})$)\\D{0,30}(\\d+)\\s*${of}\\s*(\\d+)\\D{0,24}(?:[.,;(]\\s*\\d+\\s\\D{3,50})?$`;
 /** A part that is withheld: "some entries are not displayed", "you do not have access to restricted medications". */
 const hidden =
   '(?:not (?:be )?(?:shown|displayed|visible|listed)|hidden|withheld|suppressed|nicht (?:angezeigt|sichtbar|dargestellt)|ausgeblendet|masqu[eé]e?s?|(?:pas|non) (?:affich|visibl)\\p{L}*|ocult[oa]s|no se (?:muestra|visualiza)\\p{L}*|no (?:visibles|mostrad[oa]s)|n[aã]o (?:s[aã]o |est[aã]o )?(?:exibid|mostrad|visíve)\\p{L}*|non (?:sono |vengono )?(?:visualizzat|mostrat|visibil)\\p{L}*|nascost[ei]|niet (?:getoond|weergegeven|zichtbaar)|verborgen)';
 const entries =
   '(?:entries|medications|medicines|drugs|items|orders|prescriptions|records|eintr[aä]ge|medikamente|verordnungen|[eé]l[eé]ments|m[eé]dicaments|prescriptions|lignes|entradas|medicamentos|registros|elementi|farmaci|righe|items|regels|medicijnen|geneesmiddelen)';
 const withheld = `(?:some|certain|restricted|sensitive|confidential|einige|manche|vertrauliche|gesch[uü]tzte|certain[es]+|algun[oa]?s|algumas|alcun[ei]|sommige)\\s.{0,40}?${entries}.{0,30}?${hidden}|${entries}.{0,50}?(?:access|permission|berechtigung|zugriff|droits?|autoris|permiso|acceso|permiss|acesso|accesso|autorizza|toegang|rechten).{0,40}?${hidden}|(?:no|not have|without|keine?|ohne|pas|sin|sem|senza|geen) (?:access|permission|rights?|berechtigung|zugriff|acc[eè]s|permiso|acceso|permiss[aã]o|acesso|permess\\p{L}*|accesso|toegang)\\s.{0,30}?${entries}`;
-const more = `(?:(?<=^\\+\\s*)(?=\\d+$)|\\b(?=\\d+\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b))(\\d+)|\\b(?:show|view|load|see|display)\\s+(?:more|all)\\b|\\b(?:mehr (?:anzeigen|laden)|weitere (?:anzeigen|laden)|voir plus|afficher plus|charger (?:plus|la suite)|(?:ver|mostrar|cargar) m[aá]s|(?:ver|mostrar|carregar) mais|(?:mostra|carica) altr[io]|toon meer|meer laden|hent flere|vis flere|visa fler|näytä lisää|zobrazit další|(?:zobacz|pokaż|wczytaj) więcej|daha fazla)(?!\\p{L})|${withheld}|показать (?:еще|ещё)|もっと見る|さらに表示`;
+/** A list that is still on its way: "Loading medications ...". */
+const ofMedicines =
+  '(?:medications?|medicines|drugs|prescriptions|orders|medikation|medikamente|verordnungen|m[eé]dicaments|traitements?|prescriptions|medicaci[oó]n|medicamentos|medica[cç][aã]o|f[aá]rmacos|recetas|prescri[cç][oõ]es|farmaci|terapi[ae]|medicatie|geneesmiddelen|medicijnen|l[aä]kemedel|legemidler|medicin)';
+const coming = `(?<!\\p{L})(?:loading|fetching|retrieving|chargement|cargando|carregando|caricamento|laddar|laster|henter)\\s(?:\\p{L}+['’ ]){0,3}${ofMedicines}|${ofMedicines}\\s(?:(?:wird|werden|worden|wordt)\\s(?:noch\\s|nog\\s)?(?:geladen|opgehaald)|are loading|is loading)`;
+const more = `(?:(?<=^\\+\\s*)(?=\\d+$)|\\b(?=\\d+\\s+(?:additional|more|other|further|inactive|hidden|older|weitere|autres|mas|más|altri|meer)\\b))(\\d+)|\\b(?:show|view|load|see|display)\\s+(?:more|all)\\b|\\b(?:mehr (?:anzeigen|laden)|weitere (?:anzeigen|laden)|voir plus|afficher plus|charger (?:plus|la suite)|(?:ver|mostrar|cargar) m[aá]s|(?:ver|mostrar|carregar) mais|(?:mostra|carica) altr[io]|toon meer|meer laden|hent flere|vis flere|visa fler|näytä lisää|zobrazit další|(?:zobacz|pokaż|wczytaj) więcej|daha fazla)(?!\\p{L})|${withheld}|${coming}|показать (?:еще|ещё)|もっと見る|さらに表示`;
 /** What a list of medicines counts: "46 orders", "Medications (12)". */
 const counted =
   '(?:全?(?=\\d+ ?件中)|(?=.*(?:medications(?!\\p{L})|medicines|orders|prescriptions|drugs|medikamente|medikation|verordnungen|medicaments|médicaments|traitements|medicamentos|fármacos|farmaci|terapie|medicatie|geneesmiddelen|voorschriften|prescripciones|prescrições|prescrizioni|recepty|zlecenia|ordinationer|ordinasjoner|läkemedel|leki))\\D*(?<!\\p{L}))(\\d{1,3})(?: ?件中.*$|(?!\\s?(?:\\p{L}{1,3}\\b|units|%))\\D{0,24}(?:\\d+\\s*[-\\u2013]\\s*\\d+\\D{0,16})?$)';
@@ -103,6 +107,10 @@ const titles: readonly (readonly [Section | '', string])[] = [
   ['allergy', isAllergy],
   ['family', isFamily],
   // a question about medicines is a form's or a guide's; any other says nothing of what stands below it
+  [
+    'listed',
+    `^${m}(?!.*(?<!\\p{L})(?:ever|before|past|jemals|fruher|deja|jamais|alguna vez|ja|mai|ooit)(?!\\p{L}))(?=.*(?:(?:do|are) you (?:\\p{L}+ ){0,2}(?:take|taking|use|using)(?!\\p{L})|nehmen sie|nimmst du|prenez[- ]vous|vous prenez|est[aá] tomando|toma (?:usted|actualmente)|assume(?!\\p{L})|prende(?!\\p{L})|(?:gebruikt|neemt) u)).*\\?$`,
+  ],
   ['note', `^${m}.*\\?$`],
   ['', '\\?$'],
   ['active', '^taking$'],

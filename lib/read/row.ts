@@ -60,6 +60,7 @@ export const howText: Record<string, string> = {
   d: 'list of strengths and forms',
   allergy: 'column of allergies',
   m: 'list of several patients or of a store',
+  n: 'page on which no patient is chosen',
   p: 'list with prices',
   c: 'column of medicines',
   shown: 'box shown by you',

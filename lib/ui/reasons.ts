@@ -24,6 +24,7 @@ export const reasons = [
   later('list of strengths and forms'),
   later('column of allergies'),
   later('list of several patients or of a store'),
+  later('page on which no patient is chosen'),
   later('list with prices'),
   later('column of medicines'),
   later('box shown by you'),
