@@ -104,7 +104,7 @@ function statusOfLine(el: Element): Told['section'] | null {
     !text ||
     text.length > 40 ||
     /\d/.test(text) ||
-    aboutList.test(text) ||
+    /(?<!\p{L})(?:hidden|hide|shown?|filter|sort|view)(?!\p{L})/iu.test(text) ||
     el.matches('a,button,input,select') ||
     el.querySelector('a,button,input,select,li,td')
   )

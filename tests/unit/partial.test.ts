@@ -81,6 +81,22 @@ describe('the page says that there are more', () => {
     },
   );
 
+  test.each([
+    'Loading medications…',
+    'Medikation wird geladen …',
+    'Chargement des traitements',
+    'Cargando la medicación',
+    'Carregando medicamentos',
+    'Caricamento della terapia',
+    'Medicatie wordt geladen',
+  ])('%s: on its way', (line) => {
+    expect(pagerOf(line, 5)[0]).toBe(1);
+  });
+
+  test.each(['Loading dose of natalizumab given', 'Aspirin 300 mg loading dose', 'Medication loaded from pharmacy'])('%s: not on its way', (line) => {
+    expect(pagerOf(line, 5)[0]).toBe(0);
+  });
+
   test.each(['Medication reconciliation incomplete', 'Active (5)', 'MedicationStatement/401'])('%s says nothing of its pages', (line) => {
     expect(pagerOf(line, 3)[0]).toBe(0);
   });
@@ -98,6 +114,8 @@ test.each([
   ['Viser 5 af 12 ordinationer', 7],
   ['Näytetään 5/12', 7],
   ['12件中 5件を表示', 7],
+  ['Exibindo 6 de 17 medicamentos. 11 ocultos pelos filtros.', 11],
+  ['Showing 4 of 9 medications (5 hidden by filter)', 5],
 ])('%j says how many are not shown', (line, unseen) => {
   expect(pagerOf(line, 5)[0]).toBe(unseen);
 });
