@@ -9,7 +9,7 @@ import type { Bundle } from '../../lib/rules/schema/bundle.ts';
 import { extensionDir } from '../demo/build.ts';
 import { scenario } from './harness.ts';
 
-scenario('the page script is at most 12 kB, what reaches it by message at most 76 kB, the rules at most 1.5 MB', {}, async (t) => {
+scenario('the page script is at most 12 kB, what reaches it by message at most 80 kB, the rules at most 1.5 MB', {}, async (t) => {
   const dir = extensionDir('store', t.browser);
   const ours = ['early', 'reader'].reduce((sum, name) => sum + statSync(join(dir, `content-scripts/${name}.js`)).size, 0);
   // 12 kB of 1,024
@@ -17,8 +17,8 @@ scenario('the page script is at most 12 kB, what reaches it by message at most 7
   const text = readFileSync(join(dir, 'rules.json'), 'utf8');
   assert.ok(text.length <= 1_500_000, `rules.json has ${text.length} characters`);
   const moved = JSON.stringify(sieveOf(compileNames(JSON.parse(text) as Bundle))).length + JSON.stringify(lexicon).length;
-  // the words of lists in twenty-five languages are two fifths of it
-  assert.ok(moved <= 76_000, `first letters and words have ${moved} characters`);
+  // the words of lists in twenty-five languages are nearly half of it
+  assert.ok(moved <= 80_000, `first letters and words have ${moved} characters`);
 });
 
 scenario('the popup loads at most 60 kB of script when it opens', {}, async (t) => {
