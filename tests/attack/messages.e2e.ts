@@ -58,6 +58,8 @@ scenario('fifty thousand shapes of messages change nothing and are all answered'
     ]);
   // the first question about updates draws the number by which checks are spread, and keeps it
   await session.inExtension((api) => api.runtime.sendMessage({ t: 'updates' }));
+  // the card of the page is counted when it is there, which may be after the sign
+  await t.until('the card is counted', () => session.inExtension(async (api) => 'cardTally' in (await api.storage.local.get(null))));
   const before = await state();
   const total: Sent = { answered: 0, refused: 0, unsent: 0, open: 0 };
   const seed = Date.now() % 1e9;
