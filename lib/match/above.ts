@@ -3,6 +3,7 @@ import { textOf } from '../read/dom.ts';
 import type { ReadRow } from '../read/rows.ts';
 import { isMedicine, type Told } from '../read/section.ts';
 import { sectionOfTitle } from '../read/vocabulary.ts';
+import type { RawHit } from './detail.ts';
 
 /** Set apart by its lettering: a title whatever its words. */
 const lettered = /^(B|U|STRONG|EM|I)$/;
@@ -11,13 +12,14 @@ const lettered = /^(B|U|STRONG|EM|I)$/;
 const aboutList = /(?<!\p{L})(not(?! taking)|no|hidden|hide|show|shown|filter|sort|view)(?!\p{L})/iu;
 
 /** The section of a row of medicines, by the short line right above its list where there is one; else as it was told. */
-export function sectionAbove(row: ReadRow): Told {
+export function sectionAbove(raw: RawHit): Told {
+  const { row } = raw;
   const told = { section: row.section, how: row.how };
   if (stale(row)) return { section: 'unknown', how: '' };
   if (!isMedicine(told)) return told;
   const among = statusAround(row.el);
   if (among) return among;
-  if (isAside(row)) return { section: 'unknown', how: '' };
+  if (isAside(raw)) return { section: 'unknown', how: '' };
   const list = row.el.closest('ul,ol,dl,table,[role="list"],[role="table"],[role="grid"]');
   if (!list) return told;
   let before = list.previousSibling;
@@ -62,14 +64,18 @@ function statusAround(row: Element): Told | null {
   return told;
 }
 
-/** A text under a title of its own that says nothing of medicines ("Discussion"), and states no dose: the list above it has ended. */
-function isAside({ el, text }: ReadRow): boolean {
+/**
+ * A text under a title of its own that says nothing of medicines ("Discussion"), and states no dose: the list above it has ended. A title
+ * of unknown meaning has whole sentences below it, and no medicine in it.
+ */
+function isAside({ row: { el }, text, hits }: RawHit): boolean {
   const lead = el.firstElementChild;
-  if (!lead || text.length < 80 || dose.test(text)) return false;
-  const title = clean(lead);
+  const title = lead ? clean(lead) : '';
+  if (!/^\p{L}{3}/u.test(title) || /\d/.test(title) || title.length > 39 || text.length < 2 * title.length + 80 || dose.test(text)) return false;
   const first = [...el.childNodes].find((n) => textOf(n).trim());
+  if (first !== lead || hits.some((h) => h[1] < title.length)) return false;
   const section = sectionOfTitle(title);
-  return first === lead && title.length < 40 && text.length > 2 * title.length + 40 && (!section || !isMedicine({ section, how: '' }));
+  return section ? !isMedicine({ section, how: '' }) : /[.!?]\s+\p{Lu}/u.test(text.slice(title.length));
 }
 const dose = /\d\s*(?:[mµ]?g|mcg|ml|ie|iu|ui)(?!\p{L})/iu;
 

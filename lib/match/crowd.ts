@@ -8,21 +8,21 @@ const born = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d|201\d)|(?:19\d\d|200\d
 /** Rows that are looked at, and how many people make a crowd. */
 const [most, few] = [60, 3];
 
-/** Persons by box of rows: every row of a list asks for the same. */
-const known = new WeakMap<Element, boolean>();
+/** Answers by reading and box of rows: every row of a list asks for the same. */
+const known = new WeakMap<object, Map<Element, boolean>>();
 
-/** True where most of the rows beside this one name a person and a day of birth, and these are several. */
-export function inCrowd(row: Element): boolean {
+/** True where most of the rows beside this one name a person and a day of birth, and these are several. `reading`: what is one and the same for all its rows. */
+export function inCrowd(row: Element, reading: object): boolean {
   const box = row.parentElement;
   if (!box) return false;
-  let told = known.get(box);
+  const boxes = known.get(reading) ?? new Map<Element, boolean>();
+  known.set(reading, boxes);
+  let told = boxes.get(box);
   if (told === undefined) {
     const rows = [...box.children].filter((el) => el.tagName === row.tagName).slice(0, most);
     const people = rows.map(personIn).filter((p) => p !== null);
     told = new Set(people).size >= few && people.length > 0.5 * rows.length;
-    known.set(box, told);
-    // a page that changes is read anew, with boxes that may be the same
-    setTimeout(() => known.delete(box), 0);
+    boxes.set(box, told);
   }
   return told;
 }

@@ -18,14 +18,15 @@ const cap = 600;
 export type RawHit = { row: ReadRow; text: string; hits: Hit[] };
 
 /** What leaves the frame of a row: its text near the names, its parts by column, its look. `all`: every such row of the reading. */
-export function detailOf({ row, text, hits }: RawHit, all: RawHit[]): FoundRow {
+export function detailOf(raw: RawHit, all: RawHit[]): FoundRow {
+  const { row, text, hits } = raw;
   const first = hits[0] as Hit;
   const from = text.length > cap ? Math.max(0, first[1] - 200) : 0;
-  const { section, how } = inCrowd(row.el)
+  const { section, how } = inCrowd(row.el, all)
     ? ({ section: 'note', how: 'm' } as const)
-    : namesNobody(row)
+    : namesNobody(row, all)
       ? ({ section: 'note', how: 'n' } as const)
-      : sectionAbove(row);
+      : sectionAbove(raw);
   const visible = row.visible !== false && (isVisible(row.el) || ((row.el as HTMLElement).offsetHeight < 2 && rowShows(row.el)));
   return {
     text: text.slice(from, from + cap),

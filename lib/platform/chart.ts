@@ -88,7 +88,9 @@ export function chartOf(tab: TabRecord, rules: Bundle, pack: NamePack, article: 
 /** Where the page says that no patient is chosen, what it lists is nobody's: it is no chart, and no row of a list was read. */
 function ofSomebody<T extends { found: FoundRow[]; frame: FrameReading | null }>(report: T): T {
   const { frame, found } = report;
-  return frame && found.some((f) => f.how === 'n') ? { ...report, frame: { ...frame, chart: false, lists: 0, rowsRead: 0, rowsKnown: 0 } } : report;
+  return frame && found.length > 0 && found.every((f) => f.how === 'n')
+    ? { ...report, frame: { ...frame, chart: false, lists: 0, rowsRead: 0, rowsKnown: 0 } }
+    : report;
 }
 
 /** How many agents are taken by rows in closed folds alone: such a row is not told, and a list that has one is not read whole. */
